@@ -1,0 +1,68 @@
+/** What the parts of an exercise are called while a learner works on it. */
+import type { Value } from '@/lib/expression/types'
+import type { ExerciseItem, Tolerance } from '@/lib/deck'
+
+/** One drawing of an exercise type: the same type version and seed give the same variant to the byte. */
+export interface Variant {
+  exercise: ExerciseItem
+  seed: number
+  /** Drawn and computed values by name (`given` then `let`). */
+  values: Record<string, Value>
+  /** Right answers by field name. Never leaves the server before the answer. */
+  key: Record<string, Value>
+  /** Markdown with mathematics, complete in itself. */
+  statement: string
+  fields: VariantField[]
+}
+
+export interface VariantField {
+  name: string
+  /** Markdown with mathematics. */
+  label: string
+  ask: string | null
+  shape: 'number' | 'vector' | 'matrix'
+  /** Size of the grid for vectors (1 × n) and matrices. */
+  size: { rows: number; columns: number }
+  rows: string[] | null
+  columns: string[] | null
+  tolerance: Tolerance
+  unit: string | null
+  /** The rule for digits, in words: 'At least 3 significant figures; anything within 1 % counts.' */
+  rule: string
+}
+
+/** What was typed: one text for a number, rows of texts for a grid. */
+export type Typed = string | string[][]
+
+export type FieldStatus = 'correct' | 'almost' | 'wrong' | 'unreadable' | 'follow-through'
+
+export interface FieldVerdict {
+  status: FieldStatus
+  /** The answer as it was read, in plain characters, or null where it could not be read. */
+  understood: string | null
+  /** Of the recognised mistake: an id of the type's list, 'generic:…' for a general slip, null where none is recognised. */
+  mistake: string | null
+  mistakeTitle: string | null
+  /** Markdown: why it is wrong, what to do, or where it could not be read. */
+  message: string | null
+  /** Where an unreadable text went wrong, in characters. */
+  at: { row: number; column: number; from: number; length: number } | null
+  /** Status of each cell of a grid. */
+  cells: FieldStatus[][] | null
+}
+
+export interface Verdict {
+  correct: boolean
+  /** Share of parts (cells, for grids) that are right, 0 to 1. */
+  score: number
+  fields: Record<string, FieldVerdict>
+  /** Ungraded: something was unreadable or almost right and nothing was wrong. */
+  free: boolean
+}
+
+/** The worked solution: Markdown with the learner's own numbers. */
+export interface Explanation {
+  steps: string[]
+  /** The right answers as shown, by field name, Markdown. */
+  key: Record<string, string>
+}

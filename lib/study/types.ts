@@ -1,0 +1,178 @@
+/** What the pages and the API get from the use cases. Plain data, safe to send to the browser: no key before the answer. */
+import type { Rich } from '@/lib/deck'
+import type { FieldVerdict, Typed, VariantField } from '@/lib/exercises/types'
+
+/** 1 Again, 2 Hard, 3 Good, 4 Easy. */
+export type Grade = 1 | 2 | 3 | 4
+
+/** Who asks and when. `now` is injected so that a test can move the clock. */
+export interface Context {
+  learnerId: string
+  now: Date
+}
+
+/** Where one item stands in the learner's memory. Instants are ISO 8601 in UTC, days are learner days 'YYYY-MM-DD'. */
+export interface Memory {
+  phase: 'new' | 'learning' | 'review' | 'relearning'
+  /** When it comes again; null for a new item. */
+  due: string | null
+  dueDay: string | null
+  stability: number | null
+  difficulty: number | null
+  /** Recall expected now, 0 to 1; null for a new item. */
+  recall: number | null
+  lastReview: string | null
+  reviews: number
+  lapses: number
+  suspended: boolean
+}
+
+/** What the next interval would be, in words for a button ('10 min', '4 days', '3 months') and in seconds. */
+export type NextIntervals = Record<Grade, { label: string; seconds: number }>
+
+interface SessionItemBase {
+  id: string
+  /** Page slug, section number and title, for the reference beside the question. */
+  page: string
+  section: string
+  title: string
+  anchor: string | null
+  memory: Memory
+  next: NextIntervals
+}
+export type SessionItem =
+  | (SessionItemBase & { kind: 'card'; form: string; front: Rich; back: Rich; note: Rich | null })
+  | (SessionItemBase & { kind: 'choice'; question: Rich; multiple: boolean; options: { index: number; text: Rich; right: boolean; because: Rich }[] })
+  /** An exercise is fetched by `POST /api/exercises/{id}/variants` when its turn is near. */
+  | (SessionItemBase & { kind: 'exercise'; name: string })
+
+export interface Queue {
+  deckHash: string
+  day: string
+  items: SessionItem[]
+  /** How many of today's remain beyond `items`. */
+  more: number
+  doneToday: number
+}
+
+export interface ReviewInput {
+  /** Made by the client; the same id twice changes nothing. */
+  id: string
+  itemId: string
+  grade: Grade
+  /** When it was answered, by the client's clock, ISO 8601. */
+  answeredAt: string
+  /** Thinking time in milliseconds. */
+  duration: number
+  /** For a choice question: indices chosen. */
+  chosen?: number[]
+}
+export type ReviewResult =
+  | { id: string; status: 'recorded' | 'repeated'; itemId: string; memory: Memory; next: NextIntervals }
+  | { id: string; status: 'refused'; itemId: string; reason: string }
+
+export interface UndoResult {
+  /** The review taken back, or null when there was none today. */
+  reviewId: string | null
+  itemId: string | null
+  memory: Memory | null
+}
+
+/** A drawn exercise as a learner gets it. HTML is sanitised, with mathematics typeset. */
+export interface VariantView {
+  attemptId: string
+  exerciseId: string
+  title: string
+  page: string
+  section: string
+  anchor: string | null
+  statementHtml: string
+  fields: (VariantField & { labelHtml: string; labelText: string; askHtml: string | null })[]
+  hints: number
+  memory: Memory
+  next: NextIntervals
+}
+
+export interface AttemptInput {
+  /** Made by the client; the same id twice gives the same reply. */
+  id: string
+  attemptId: string
+  action: 'check' | 'hint' | 'solution'
+  answers?: Record<string, Typed>
+  /** Time spent so far, milliseconds. */
+  duration?: number
+}
+export interface AttemptResult {
+  attemptId: string
+  /** 'open': may be tried again; 'done': graded, solution shown. */
+  status: 'open' | 'done'
+  correct: boolean
+  fields: Record<string, FieldVerdict & { messageHtml: string | null }>
+  /** Hints uncovered so far. */
+  hintsHtml: string[]
+  hintsLeft: number
+  /** Wrong tries left before the solution is shown. */
+  triesLeft: number
+  /** Present when done. */
+  solution: { stepsHtml: string[]; keyHtml: Record<string, string> } | null
+  grade: Grade | null
+  /** The review it was recorded as, so that its grade can be changed with `regradeAttempt` or undone. */
+  reviewId: string | null
+  memory: Memory | null
+  /** 'back in 10 min with other numbers' */
+  nextLabel: string | null
+}
+
+export interface TopicToday {
+  page: string
+  section: string
+  title: string
+  items: { id: string; kind: 'card' | 'choice' | 'order' | 'exercise'; memory: Memory }[]
+}
+export interface Today {
+  day: string
+  /** Items to do now: due and new within the limits. */
+  total: number
+  reviews: number
+  exercises: number
+  fresh: number
+  /** Due but over today's limit. */
+  waiting: number
+  /** Estimated minutes, from the learner's own pace once known. */
+  minutes: number
+  doneToday: number
+  topics: TopicToday[]
+  /** First page with new items in today's session that the learner has not met yet. */
+  readFirst: { page: string; section: string; title: string } | null
+  week: { day: string; answers: number; planned: number }[]
+  /** Over the last seven days: share recalled of reviews (not first sights), and minutes a day; null without data. */
+  recalled: { share: number; n: number } | null
+  minutesADay: number | null
+  mistake: { exerciseId: string; title: string; mistakeTitle: string; times: number; of: number } | null
+  tomorrow: { items: number; minutes: number }
+}
+
+export interface PageView {
+  slug: string
+  /** Memory by item id of this page. */
+  memories: Record<string, Memory>
+}
+export interface BookView {
+  chapters: { number: string; title: string; pages: { slug: string; number: string; title: string; items: number; begun: number; recall: number | null }[] }[]
+}
+
+export interface Statistics {
+  day: string
+  today: { answers: number; recalled: number; ofReviews: number; exercisesRight: number; exercises: number; minutes: number }
+  /** The last 365 learner days, oldest first. */
+  days: { day: string; answers: number; again: number; newItems: number; minutes: number }[]
+  /** The next 30 learner days, today first. */
+  forecast: { day: string; due: number }[]
+  /** By week, of the first review of the day of items past learning. `low`/`high`: 95 % Wilson interval. */
+  retention: { week: string; n: number; recalled: number; low: number; high: number; predicted: number }[]
+  retentionTotal: { n: number; recalled: number; low: number; high: number; predicted: number } | null
+  /** Sections of the book with how much of them is likely known: Σ recall / items. */
+  sections: { chapter: string; chapterTitle: string; page: string; section: string; title: string; items: number; begun: number; known: number }[]
+  exercisesByTopic: { page: string; section: string; title: string; right: number; wrong: number }[]
+  mistakes: { exerciseId: string; exerciseTitle: string; section: string; page: string; mistake: string; title: string; times: number; of: number; weeks: number[] }[]
+}
