@@ -1,0 +1,212 @@
+import type { Matrix, Tensor3, Vector } from './types'
+
+/** No result holds more numbers than this: `linspace(0, 1, 1e9)` is refused before it takes the memory. */
+const MOST_ENTRIES = 1_000_000
+
+function shown(value: unknown): string {
+  if (typeof value === 'number' || value === undefined) return String(value)
+  const spelled = (_key: string, part: unknown): unknown =>
+    typeof part === 'number' && !Number.isFinite(part) ? String(part) : part
+  const text = JSON.stringify(value, spelled) ?? String(value)
+  return text.length > 60 ? `${text.slice(0, 57)}...` : text
+}
+
+const isFinite = (value: unknown): value is number => typeof value === 'number' && Number.isFinite(value)
+
+type Named<T> = Readonly<Record<string, T>>
+
+/**
+ * The argument checks of one public function. Arguments come in an object, so that `check.counts({ tp, fp })`
+ * knows their names; every refusal is a RangeError that starts with the function's name.
+ */
+export class Guard {
+  constructor(private readonly functionName: string) {}
+
+  refuse(requirement: string, got: unknown): never {
+    throw new RangeError(`${this.functionName}: ${requirement}, got ${shown(got)}`)
+  }
+
+  private each<T>(values: Named<T>, accepts: (value: T) => boolean, requirement: string): void {
+    for (const [name, value] of Object.entries(values)) {
+      if (!accepts(value)) this.refuse(`${name} must be ${requirement}`, value)
+    }
+  }
+
+  numbers(values: Named<number>): void {
+    this.each(values, isFinite, 'a finite number')
+  }
+
+  positive(values: Named<number>): void {
+    this.each(values, (x) => isFinite(x) && x > 0, 'a positive number')
+  }
+
+  nonNegative(values: Named<number>): void {
+    this.each(values, (x) => isFinite(x) && x >= 0, 'a non-negative number')
+  }
+
+  /** Probabilities, rates, discounts and mixing weights. */
+  fractions(values: Named<number>): void {
+    this.each(values, (x) => isFinite(x) && x >= 0 && x <= 1, 'a number from 0 to 1')
+  }
+
+  /** Where a logarithm or a quotient needs the ends left out. */
+  openFractions(values: Named<number>): void {
+    this.each(values, (x) => isFinite(x) && x > 0 && x < 1, 'a number strictly between 0 and 1')
+  }
+
+  counts(values: Named<number>): void {
+    this.each(values, (x) => Number.isInteger(x) && x >= 0, 'a non-negative integer')
+  }
+
+  sizes(values: Named<number>): void {
+    this.each(values, (x) => Number.isInteger(x) && x >= 1, 'a positive integer')
+  }
+
+  integers(values: Named<number>, lowest: number, highest: number): void {
+    const fits = (x: number): boolean => Number.isInteger(x) && x >= lowest && x <= highest
+    this.each(values, fits, `an integer from ${lowest} to ${highest}`)
+  }
+
+  flags(values: Named<boolean>): void {
+    this.each(values, (x) => typeof x === 'boolean', 'true or false')
+  }
+
+  option<T extends string>(values: Named<T>, allowed: readonly T[]): void {
+    this.each(values, (x) => allowed.includes(x), `one of ${allowed.join(', ')}`)
+  }
+
+  vectors(values: Named<Vector>): void {
+    for (const [name, x] of Object.entries(values)) {
+      if (!Array.isArray(x)) this.refuse(`${name} must be a vector`, x)
+      if (x.length === 0) this.refuse(`${name} must not be empty`, x)
+      const at = x.findIndex((entry) => !isFinite(entry))
+      if (at >= 0) this.refuse(`${name}[${at}] must be a finite number`, x[at])
+    }
+  }
+
+  matrices(values: Named<Matrix>): void {
+    for (const [name, rows] of Object.entries(values)) {
+      this.raggedMatrices({ [name]: rows })
+      const width = rows[0]!.length
+      const at = rows.findIndex((row) => row.length !== width)
+      if (at >= 0) this.refuse(`the rows of ${name} must be equally long: row 0 has ${width} entries`, rows[at])
+    }
+  }
+
+  raggedMatrices(values: Named<Matrix>): void {
+    for (const [name, rows] of Object.entries(values)) {
+      if (!Array.isArray(rows)) this.refuse(`${name} must be a matrix`, rows)
+      if (rows.length === 0) this.refuse(`${name} must not be empty`, rows)
+      rows.forEach((row, index) => this.vectors({ [`${name}[${index}]`]: row }))
+    }
+  }
+
+  tensors(values: Named<Tensor3>): void {
+    for (const [name, planes] of Object.entries(values)) {
+      if (!Array.isArray(planes)) this.refuse(`${name} must be a list of matrices`, planes)
+      if (planes.length === 0) this.refuse(`${name} must not be empty`, planes)
+      planes.forEach((plane, index) => {
+        this.matrices({ [`${name}[${index}]`]: plane })
+        if (plane.length !== planes[0]!.length || plane[0]!.length !== planes[0]![0]!.length) {
+          this.refuse(`the matrices of ${name} must have one shape`, planes)
+        }
+      })
+    }
+  }
+
+  square(values: Named<Matrix>): void {
+    this.matrices(values)
+    this.each(values, (a) => a.length === a[0]!.length, 'square')
+  }
+
+  /** Symmetric up to rounding: a matrix computed as XᵀX in any order of summation passes. */
+  symmetric(values: Named<Matrix>): void {
+    this.square(values)
+    for (const [name, a] of Object.entries(values)) {
+      const largest = a.flat().reduce((most, x) => Math.max(most, Math.abs(x)), 0)
+      const differs = a.some((row, i) => row.some((x, j) => Math.abs(x - a[j]![i]!) > 1e-9 * largest))
+      if (differs) this.refuse(`${name} must be symmetric`, a)
+    }
+  }
+
+  sameLength(values: Named<readonly unknown[]>): void {
+    const lengths = Object.values(values).map((x) => x.length)
+    if (lengths.some((length) => length !== lengths[0])) {
+      this.refuse(`${listed(Object.keys(values))} must have the same length`, lengths)
+    }
+  }
+
+  /** Non-empty vectors of one length. */
+  paired(values: Named<Vector>): void {
+    this.vectors(values)
+    this.sameLength(values)
+  }
+
+  length(values: Named<readonly unknown[]>, expected: number, because: string): void {
+    for (const [name, x] of Object.entries(values)) {
+      if (x.length !== expected) this.refuse(`${name} must have length ${expected} (${because})`, x.length)
+    }
+  }
+
+  within(values: Named<Vector>, accepts: (x: number) => boolean, requirement: string): void {
+    this.vectors(values)
+    for (const [name, x] of Object.entries(values)) {
+      const at = x.findIndex((entry) => !accepts(entry))
+      if (at >= 0) this.refuse(`${name}[${at}] must be ${requirement}`, x[at])
+    }
+  }
+
+  /** A matrix whose every entry passes. */
+  allWithin(values: Named<Matrix>, accepts: (x: number) => boolean, requirement: string): void {
+    this.matrices(values)
+    for (const [name, rows] of Object.entries(values)) {
+      rows.forEach((row, index) => this.within({ [`${name}[${index}]`]: row }, accepts, requirement))
+    }
+  }
+
+  probabilities(values: Named<Vector>): void {
+    this.within(values, (p) => p >= 0 && p <= 1, 'a probability from 0 to 1')
+  }
+
+  /** Integers from 0, and below the number of classes where that is known. */
+  labels(values: Named<Vector>, classes: number = Infinity): void {
+    const requirement = classes === Infinity ? 'a label (an integer from 0)' : `a label from 0 to ${classes - 1}`
+    this.within(values, (label) => Number.isInteger(label) && label >= 0 && label < classes, requirement)
+  }
+
+  binaryLabels(values: Named<Vector>): void {
+    this.labels(values, 2)
+  }
+
+  room(entries: number): void {
+    if (entries > MOST_ENTRIES) this.refuse(`the result may hold at most ${MOST_ENTRIES} numbers`, entries)
+  }
+
+  /** Options laid over their defaults. A name that is not an option is refused, not ignored. */
+  options<T extends object>(given: { [K in keyof T]?: T[K] | undefined }, defaults: T): T {
+    if (typeof given !== 'object' || given === null) this.refuse('options must be an object', given)
+    const known = Object.keys(defaults)
+    const merged = Object.fromEntries(Object.entries(defaults))
+    for (const [name, value] of Object.entries(given)) {
+      if (!known.includes(name)) this.refuse(`options may set ${listed(known)}`, name)
+      if (value !== undefined) merged[name] = value
+    }
+    return merged as T
+  }
+
+  /** Gives the result back if every number in it is finite; an overflow is an error, never an Infinity. */
+  finite<T>(result: T): T {
+    if (!allFinite(result)) this.refuse('the result is not a finite number', result)
+    return result
+  }
+}
+
+function listed(names: readonly string[]): string {
+  return names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`
+}
+
+function allFinite(value: unknown): boolean {
+  if (typeof value === 'number') return Number.isFinite(value)
+  if (typeof value !== 'object' || value === null) return true
+  return Object.values(value).every(allFinite)
+}

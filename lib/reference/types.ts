@@ -1,0 +1,9 @@
+/** Plain data in, plain data out: no wrappers, so that expressions, figures and JSON can hold every value. */
+
+export type Vector = number[]
+/** Rows of numbers; a row is a sample, a token or an output unit. */
+export type Matrix = number[][]
+/** Channels first: channel, row, column. */
+export type Tensor3 = number[][][]
+/** A function of one number that also maps a vector or a matrix entry by entry. */
+export type Elementwise = <T extends number | Vector | Matrix>(x: T) => T
