@@ -25,6 +25,8 @@ export interface Parameter {
 export interface Signature {
   name: string
   parameters: readonly Parameter[]
+  /** Any number of further arguments of this shape; with more than one argument the first must have it too. */
+  rest?: Shape
   /** 'same': the shape of the first argument (elementwise functions). */
   returns: Shape | 'same'
 }
@@ -37,3 +39,30 @@ export interface ExpressionProblem {
   length: number
 }
 export type Result<T> = { ok: true; value: T } | { ok: false; problem: ExpressionProblem }
+
+/** What may be called, by name. Whatever is no own property does not exist. */
+export type FunctionTable = Readonly<Record<string, (...values: Value[]) => unknown>>
+
+/** Where something stands in the text as it was given. */
+export interface Span {
+  at: number
+  length: number
+}
+export type Operator = '+' | '-' | '*' | '/' | '^' | '==' | '!=' | '<' | '<=' | '>' | '>=' | 'and' | 'or'
+export type Node = Span &
+  (
+    | { kind: 'number'; value: number; text: string }
+    | { kind: 'string'; value: string }
+    | { kind: 'boolean'; value: boolean }
+    | { kind: 'name'; name: string }
+    | { kind: 'unary'; operator: '-' | '+' | 'not'; operand: Node }
+    | { kind: 'binary'; operator: Operator; left: Node; right: Node }
+    /** Only in learners' answers. */
+    | { kind: 'percent'; operand: Node }
+    | { kind: 'call'; name: string; values: Node[] }
+    | { kind: 'if'; condition: Node; then: Node; otherwise: Node }
+    | { kind: 'array'; items: Node[] }
+    | { kind: 'object'; fields: ({ name: string; value: Node } & Span)[] }
+    | { kind: 'field'; of: Node; name: string }
+    | { kind: 'index'; of: Node; index: Node }
+  )

@@ -1,0 +1,6 @@
+export { builtins, builtinSignatures } from './builtins'
+export { constants, evaluate } from './evaluate'
+export { functions } from './functions'
+export { limits } from './limits'
+export { parse } from './parse'
+export type * from './types'
