@@ -17,7 +17,8 @@ export function describeShape(shape: Shape): string {
     case 'boolean':
       return 'a truth value'
     case 'string':
-      return shape.options === undefined ? 'a string' : `one of ${shape.options.map((o) => `'${o}'`).join(', ')}`
+      if (shape.options === undefined) return 'a string'
+      return `${shape.options.length > 1 ? 'one of ' : ''}${shape.options.map((option) => `'${option}'`).join(', ')}`
     case 'array':
       return describeArray(shape.of)
     case 'object':

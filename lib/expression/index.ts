@@ -1,4 +1,6 @@
 export { builtins, builtinSignatures } from './builtins'
+export { check } from './check'
+export { describeShape } from './describe'
 export { constants, evaluate } from './evaluate'
 export { functions } from './functions'
 export { limits } from './limits'

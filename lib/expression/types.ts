@@ -25,7 +25,7 @@ export interface Parameter {
 export interface Signature {
   name: string
   parameters: readonly Parameter[]
-  /** Any number of further arguments of this shape; with more than one argument the first must have it too. */
+  /** Any number of further arguments of this shape. */
   rest?: Shape
   /** 'same': the shape of the first argument (elementwise functions). */
   returns: Shape | 'same'
