@@ -182,6 +182,15 @@ export class Guard {
     if (entries > MOST_ENTRIES) this.refuse(`the result may hold at most ${MOST_ENTRIES} numbers`, entries)
   }
 
+  /** A record with these fields, whose values are then checked like arguments. */
+  fields<T extends object>(values: Named<T>, names: readonly (keyof T & string)[]): T {
+    for (const [name, record] of Object.entries(values)) {
+      const complete = typeof record === 'object' && record !== null && names.every((field) => field in record)
+      if (!complete) this.refuse(`${name} must have ${listed(names)}`, record)
+    }
+    return Object.values(values)[0]!
+  }
+
   /** Options laid over their defaults. A name that is not an option is refused, not ignored. */
   options<T extends object>(given: { [K in keyof T]?: T[K] | undefined }, defaults: T): T {
     if (typeof given !== 'object' || given === null) this.refuse('options must be an object', given)

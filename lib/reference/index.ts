@@ -1,2 +1,6 @@
+export * from './activations'
+export * from './losses'
 export * from './metrics'
+export * from './optimizers'
+export * from './schedules'
 export * from './types'

@@ -1,0 +1,4 @@
+export * from './losses/binary'
+export * from './losses/categorical'
+export * from './losses/divergence'
+export * from './losses/margin'

@@ -1,0 +1,5 @@
+export * from './schedules/adaptive'
+export * from './schedules/cosine'
+export * from './schedules/cycles'
+export * from './schedules/decay'
+export * from './schedules/warmup'
