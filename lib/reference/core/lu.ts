@@ -1,0 +1,54 @@
+import type { Matrix, Vector } from '../types'
+import { isExactlySingular } from './exact-rank'
+
+/** PA = LU in one matrix: U on and above the diagonal, the multipliers of L below it. */
+export interface Factors {
+  lu: Matrix
+  /** Row i of PA is row order[i] of A. */
+  order: number[]
+  sign: number
+}
+
+/** Gaussian elimination with partial pivoting; undefined where the matrix is exactly singular. O(n³). */
+export function factorize(a: Matrix): Factors | undefined {
+  const size = a.length
+  const lu = a.map((row) => [...row])
+  const order = a.map((_, i) => i)
+  let sign = 1
+  let smallest = Infinity
+  for (let k = 0; k < size; k += 1) {
+    let pivot = k
+    for (let i = k + 1; i < size; i += 1) if (Math.abs(lu[i]![k]!) > Math.abs(lu[pivot]![k]!)) pivot = i
+    if (lu[pivot]![k] === 0) return undefined
+    if (pivot !== k) {
+      ;[lu[k], lu[pivot]] = [lu[pivot]!, lu[k]!]
+      ;[order[k], order[pivot]] = [order[pivot]!, order[k]!]
+      sign = -sign
+    }
+    smallest = Math.min(smallest, Math.abs(lu[k]![k]!))
+    for (let i = k + 1; i < size; i += 1) eliminate(lu[i]!, lu[k]!, k)
+  }
+  // A pivot within the rounding error may be a true zero, as in [[1, 2, 3], [4, 5, 6], [7, 8, 9]].
+  const largest = a.flat().reduce((most, x) => Math.max(most, Math.abs(x)), 0)
+  if (smallest <= 8 * size * Number.EPSILON * largest && isExactlySingular(a)) return undefined
+  return { lu, order, sign }
+}
+
+function eliminate(row: Vector, pivotRow: Vector, k: number): void {
+  const factor = row[k]! / pivotRow[k]!
+  row[k] = factor
+  for (let j = k + 1; j < row.length; j += 1) row[j]! -= factor * pivotRow[j]!
+}
+
+/** Solves Ax = b from the factors of A: forward through L, back through U. O(n²). */
+export function solveFactored({ lu, order }: Factors, b: Vector): Vector {
+  const x = order.map((row) => b[row]!)
+  for (let i = 0; i < x.length; i += 1) {
+    for (let j = 0; j < i; j += 1) x[i]! -= lu[i]![j]! * x[j]!
+  }
+  for (let i = x.length - 1; i >= 0; i -= 1) {
+    for (let j = i + 1; j < x.length; j += 1) x[i]! -= lu[i]![j]! * x[j]!
+    x[i]! /= lu[i]![i]!
+  }
+  return x
+}
