@@ -1,0 +1,82 @@
+/**
+ * The door for learners' answers. Safe in the browser: it knows nothing of the reference functions and needs nothing of
+ * Node.
+ */
+import { answerFunctions } from './answer-functions'
+import type { Notice } from './answer-numbers'
+import { AnswerParser } from './answer-parse'
+import { readAnswerTokens } from './answer-tokens'
+import { evaluate } from './evaluate'
+import { toLatex } from './latex'
+import { limits } from './limits'
+import { toMathml } from './mathml'
+import { attempt, refuse } from './problem'
+import { toText } from './text'
+import type { ExpressionProblem, Node } from './types'
+
+export { readGrid } from './grid'
+export { toLatex, toMathml, toText }
+export type { Notice }
+
+export type Answer =
+  | {
+      ok: true
+      value: number
+      node: Node
+      /** What was understood, in plain characters; it reads back as the same answer. */
+      text: string
+      mathml: string
+      latex: string
+      /** What the reader decided that the learner should know of. */
+      notices: Notice[]
+      /** Digits as typed, leading zeros left out; null where the answer is a calculation. */
+      significantDigits: number | null
+    }
+  | { ok: false; problem: ExpressionProblem }
+
+export function readAnswer(text: string, options: { decimal?: '.' | ',' } = {}): Answer {
+  const parsed = attempt(() => {
+    const { length } = text.trim()
+    if (length > limits.answer) {
+      const start = text.length - text.trimStart().length
+      const over = { at: start + limits.answer, length: length - limits.answer }
+      refuse('too-long', `An answer has at most ${limits.answer} characters, this one ${length}.`, over)
+    }
+    const tokens = readAnswerTokens(text, options.decimal ?? '.')
+    if (tokens.length === 1) refuse('empty', 'Type a number.', { at: 0, length: text.length })
+    const parser = new AnswerParser(tokens)
+    return { node: parser.read(), notices: parser.notices }
+  })
+  if (!parsed.ok) return parsed
+  const { node, notices } = parsed.value
+  const result = evaluate(node, {}, answerFunctions)
+  if (!result.ok) return result
+  return {
+    ok: true,
+    value: result.value as number,
+    node,
+    text: toText(node),
+    mathml: toMathml(node),
+    latex: toLatex(node),
+    notices,
+    significantDigits: significantDigits(node),
+  }
+}
+
+/** Of a numeral with or without sign, percent sign and power of ten. */
+function significantDigits(node: Node): number | null {
+  if (node.kind === 'number') {
+    const digits = node.text.replace(/e.*$/, '').replace('.', '')
+    return Math.max(1, digits.replace(/^0+/, '').length)
+  }
+  if ((node.kind === 'unary' && node.operator !== 'not') || node.kind === 'percent')
+    return significantDigits(node.operand)
+  if (node.kind !== 'binary' || node.operator !== '*' || node.left.kind === 'binary') return null
+  return isPowerOfTen(node.right) ? significantDigits(node.left) : null
+}
+
+function isPowerOfTen(node: Node): boolean {
+  if (node.kind !== 'binary' || node.operator !== '^') return false
+  const exponent = node.right.kind === 'unary' ? node.right.operand : node.right
+  return node.left.kind === 'number' && node.left.text === '10' && exponent.kind === 'number'
+}
