@@ -1,0 +1,95 @@
+/** Term cards: a paragraph or list item that opens with a bold (or emphasised) term and defines it. */
+import type { Emphasis, Paragraph, Strong } from 'mdast'
+import { textOf } from '@/lib/markdown'
+import { countWords, firstSentences } from './sentences'
+
+export interface TermDefinition {
+  /** The term as plain words and as Markdown. */
+  term: string
+  termMarkdown: string
+  /** Markdown of the definition, whole sentences. */
+  definition: string
+}
+export type Derivation<T> = { kind: 'made'; value: T } | { kind: 'skipped'; what: string; reason: string } | null
+
+/** Labels that open a paragraph without being a term. */
+const boilerplate =
+  /^(advantages?|disadvantages?|answers?|applications?|assumptions?|benefits?|best|caution|comparison|conclusion|cons|context|data|definition|description|details?|drawbacks?|examples?|exercise|explanation|figure|fig|goals?|hint|how|idea|important|info|input|interpretation|intuition|key|limitations?|main|motivation|notation|note|notes|objective|observation|output|overview|pitfalls?|practical|problem|procedure|proof|pros|purpose|question|reading|recall that|reference|remarks?|remember|result|role|rule of thumb|see|so|solution|step|steps|strengths?|summary|table|takeaways?|task|then|tips?|to do|todo|typical|update|usage|use cases?|warning|weaknesses|what|when|where|which|who|why|worked|working)\b/i
+const definingVerb =
+  /^\s*(?:\([^)]{1,40}\)\s*)?,?\s*(?:is|are|was|were|refers to|refer to|means|mean|describes?|denotes?|measures?|represents?|consists? of|computes?|maps?|keeps?|adds?|divides?|counts?|says|asks)\b/
+const longestDefinition = 60
+
+/** `opening` is the paragraph, of a list item its first; `text` is the page that its positions speak of. */
+export function deriveTerm(opening: Paragraph, text: string): Derivation<TermDefinition> {
+  const lead = leadingTerm(opening)
+  if (!lead) return null
+  const [from, to] = span(lead)
+  const termMarkdown = text.slice(from, to)
+  const after = text.slice(to, span(opening)[1])
+  const inner = textOf(lead).trim()
+  const term = inner.replace(/\s*[:.]$/, '').trim()
+  const labelled = inner.endsWith(':') || /^\s*(?:\([^)]{1,40}\)\s*)?(?::|[–—]|-\s)/.test(after)
+  const verb = lead.type === 'strong' ? definingVerb : /^\s*(?:\([^)]*\))?\s*(?:is|are|refers to)\b/
+  if (!(labelled && lead.type === 'strong') && !verb.test(after)) return null
+  if (!isTerm(term)) return { kind: 'skipped', what: term, reason: 'its opening words are a label, not a term' }
+  const body = labelled ? after.replace(/^\s*(?:\([^)]{1,40}\)\s*)?(?::|[–—]|-\s)?\s*/, '') : text.slice(span(opening)[0], to) + after
+  return limit(term, termMarkdown, body.trim())
+}
+
+function span(node: Paragraph | Strong | Emphasis): [number, number] {
+  return [node.position?.start.offset ?? 0, node.position?.end.offset ?? 0]
+}
+
+function limit(term: string, termMarkdown: string, body: string): Derivation<TermDefinition> {
+  const flat = body.replace(/\s*\n\s*/g, ' ').trim()
+  if (countWords(flat) < 3) return { kind: 'skipped', what: term, reason: 'its definition has fewer than three words' }
+  const definition = countWords(flat) <= longestDefinition ? flat : firstSentences(flat, longestDefinition)
+  if (definition === null) return { kind: 'skipped', what: term, reason: `its definition is longer than ${longestDefinition} words` }
+  if (/:$/.test(definition)) return { kind: 'skipped', what: term, reason: 'its definition only introduces what follows' }
+  return { kind: 'made', value: { term, termMarkdown: termMarkdown.replace(/\s*:(\*{1,2}|_{1,2})$/, '$1'), definition: sentenceCase(definition) } }
+}
+
+/** The bold or emphasised words a paragraph opens with, an article before them allowed. */
+function leadingTerm(paragraph: Paragraph): Strong | Emphasis | null {
+  const [first, second] = paragraph.children
+  const node = first?.type === 'text' && /^(?:the|an?)\s+$/i.test(first.value) ? second : first
+  return node?.type === 'strong' || node?.type === 'emphasis' ? node : null
+}
+
+export function isTerm(term: string): boolean {
+  const words = term.split(/\s+/)
+  return (
+    term.length >= 2 &&
+    term.length <= 60 &&
+    words.length <= 7 &&
+    /\p{L}/u.test(term) &&
+    !/[?!…]$/.test(term) &&
+    !/^(\d|\()/.test(term) &&
+    !boilerplate.test(term)
+  )
+}
+
+/** The definition with the term (and its abbreviation) left out; null where it cannot be guessed any more or is too long. */
+export function maskTerm({ term, definition }: TermDefinition): string | null {
+  const abbreviation = /\(([^)]+)\)/.exec(term)?.[1]
+  const full = term.replace(/\s*\([^)]*\)/, '')
+  const names = [term, full, full.replace(/s$/, ''), abbreviation, ...(abbreviation ? [] : [full.split(/\s+or\s+/)[0]])]
+  const hidden = [...new Set(names.filter((name): name is string => name !== undefined && name.length > 1))].sort(
+    (a, b) => b.length - a.length,
+  )
+  let masked = definition
+  for (const name of hidden)
+    masked = masked.replace(new RegExp(`(\\*{0,2}|_{0,2})(?<![\\p{L}\\p{N}])${escape(name)}(?:s|es)?(?![\\p{L}\\p{N}])\\1`, 'giu'), '[…]')
+  masked = masked.replace(/\[…\](?:\s*\(\[…\]\))+/g, '[…]')
+  const gaps = masked.split('[…]').length - 1
+  const words = countWords(masked)
+  return gaps <= 2 && words >= 5 && words <= 40 ? masked : null
+}
+
+function escape(text: string): string {
+  return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
+}
+
+function sentenceCase(text: string): string {
+  return /^[a-z][a-z]/.test(text) ? text.charAt(0).toUpperCase() + text.slice(1) : text
+}

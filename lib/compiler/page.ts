@@ -1,0 +1,251 @@
+/** One source file to one page with its items and figures. Knows no other page: what spans pages is `link`'s work. */
+import type { Nodes, Root, RootContent } from 'mdast'
+import GithubSlugger from 'github-slugger'
+import type { Block, Figure, Item, Page, Problem } from '@/lib/deck'
+import { parseMarkdown, renderTree, textOf } from '@/lib/markdown'
+import { compileBlock, isBlockLanguage, mistypedBlock } from './blocks'
+import { deriveFromParagraph, derivedCard, formulaQuestion, type Skipped } from './derive'
+import { reportMath, type Setting } from './items/base'
+import { readHead } from './parse/frontMatter'
+import { takeLabels, type FormulaLabel } from './parse/labels'
+import type { SourceFile } from './parse/source'
+import { type Place, Problems } from './problems'
+import { pageNames, sectionOfHeading } from './parse/names'
+
+export interface Link {
+  target: string
+  place: Place
+}
+/** Everything one file gives; plain data, so that it can be cached. */
+export interface PageUnit {
+  page: Page
+  items: Item[]
+  figures: Figure[]
+  errors: Problem[]
+  warnings: Problem[]
+  skipped: Skipped[]
+  links: Link[]
+  requiresPlace: Place
+  coversPlace: Place
+}
+
+/** Compiles one file. Never throws on any text; everything wrong is in `errors`. */
+export async function compilePage(source: SourceFile): Promise<PageUnit> {
+  const problems = new Problems()
+  const head = readHead(source.file, source.text, problems)
+  const labelled = takeLabels(head.body)
+  for (const { line, column, message } of labelled.problems)
+    problems.error({ file: source.file, line, column }, 'formula-label', message, 'write {#formula-id name="What it is called"}')
+  const tree = parseMarkdown(labelled.text)
+  const names = pageNames(source.file, head.matter, tree)
+  const authored = head.matter?.order !== undefined || (head.matter?.covers.length ?? 0) > 0
+  const walker = new Walker(source.file, labelled.text, names, labelled.labels, labelled.silent, problems, authored)
+  for (const node of tree.children) await walker.visit(node)
+  walker.unusedLabels()
+  const page: Page = {
+    ...names,
+    aliases: head.matter?.aliases ?? [],
+    requires: head.matter?.requires ?? [],
+    file: source.file,
+    blocks: walker.blocks,
+    items: walker.items.map((item) => item.id),
+  }
+  return {
+    page,
+    items: walker.items,
+    figures: walker.figures,
+    errors: problems.errors,
+    warnings: problems.warnings,
+    skipped: walker.skipped,
+    links: walker.links,
+    requiresPlace: head.requiresPlace,
+    coversPlace: head.coversPlace,
+  }
+}
+
+type Names = ReturnType<typeof pageNames>
+
+class Walker {
+  readonly blocks: Block[] = []
+  readonly items: Item[] = []
+  readonly figures: Figure[] = []
+  readonly skipped: Skipped[] = []
+  readonly links: Link[] = []
+  private readonly slugger = new GithubSlugger()
+  private section: string
+  private sectionLevel = 0
+  private anchor: string | null = null
+  private heading: string
+  private lead: { text: string; line: number } | null = null
+  private readonly used = new Set<FormulaLabel>()
+  private current: Place
+
+  constructor(
+    private readonly file: string,
+    private readonly text: string,
+    private readonly names: Names,
+    private readonly labels: FormulaLabel[],
+    private readonly silent: ReadonlySet<number>,
+    private readonly problems: Problems,
+    /** Written for Epoch; in anyone's notes a formula that cannot be typeset is no error. */
+    private readonly authored: boolean,
+  ) {
+    this.current = { file, line: 1, column: 1 }
+    this.section = names.number
+    this.heading = names.title
+  }
+
+  async visit(node: RootContent): Promise<void> {
+    this.current = this.place(node)
+    if (node.type === 'heading') return this.visitHeading(node)
+    if (node.type === 'code' && isBlockLanguage(node)) return this.visitBlock(node)
+    if (node.type === 'code') mistypedBlock(node, this.place(node), this.problems)
+    this.addProse(node)
+    if (node.type === 'math') this.visitFormula(node)
+    else this.derive(node)
+    this.lead = node.type === 'paragraph' ? { text: this.sourceOf(node), line: node.position?.end.line ?? 0 } : null
+  }
+
+  private visitHeading(node: Extract<RootContent, { type: 'heading' }>): void {
+    const words = textOf(node)
+    const first = this.blocks.length === 0 && this.anchor === null
+    const { number, title } = sectionOfHeading(words)
+    if (number !== null) [this.section, this.sectionLevel] = [number, node.depth]
+    else if (node.depth <= this.sectionLevel) [this.section, this.sectionLevel] = [this.names.number, 0]
+    if (first && (title === this.names.title || words === this.names.title)) return
+    this.heading = title
+    this.anchor = this.slugger.slug(title)
+    const html = this.render([{ type: 'paragraph', children: node.children, position: node.position } as RootContent], node)
+    const inner = html.replace(/^<p>|<\/p>$/g, '')
+    const level = Math.min(Math.max(node.depth, 2), 6)
+    this.blocks.push({ kind: 'heading', level, text: words, html: inner, anchor: this.anchor, number, items: [] })
+    this.lead = null
+  }
+
+  private async visitBlock(node: Extract<RootContent, { type: 'code' }>): Promise<void> {
+    const made = await compileBlock(this.setting(), node, this.place(node))
+    if (made.kind === 'figure') {
+      this.figures.push(made.figure)
+      this.blocks.push({ kind: 'figure', figure: made.figure.id, items: [] })
+    } else if (made.kind === 'items') this.addItems(made.items)
+    else if (made.kind === 'code') this.addProse(node)
+  }
+
+  private addProse(node: RootContent): void {
+    const html = this.render([node], node)
+    if (html !== '') this.blocks.push({ kind: 'prose', html, items: [] })
+  }
+
+  private visitFormula(node: Extract<RootContent, { type: 'math' }>): void {
+    const label = this.labels.find(({ line }) => line === node.position?.end.line)
+    if (label) this.used.add(label)
+    if (label?.silent) return
+    const formula = `$$\n${node.value}\n$$`
+    const place = this.place(node)
+    if (label?.id && label.name) {
+      const card = derivedCard(this.quietSetting(), place, 'formula', 'formula', `State the formula: **${label.name}**.`, formula)
+      this.addItems([{ ...card, id: label.id, concept: label.id }])
+      return
+    }
+    const question = this.lead && this.labels.length === 0 ? formulaQuestion(this.lead.text) : null
+    if (question === null) return
+    const name = `formula/${new GithubSlugger().slug(this.heading)}`
+    this.addItems([derivedCard(this.quietSetting(), place, name, 'formula', `As a formula: ${question}`, formula)])
+  }
+
+  /** Paragraphs and list items, nested ones too; quotations and tables are left alone. */
+  private derive(node: Nodes): void {
+    if (node.type === 'paragraph') {
+      if (this.isSilent(node)) return
+      const context = this.heading || this.names.title
+      const setting = this.quietSetting()
+      const { cards, skipped } = deriveFromParagraph(setting, node, this.text, context)
+      if (setting.problems.errors.length === 0) this.addItems(cards)
+      this.skipped.push(...skipped)
+    } else if (node.type === 'list') {
+      for (const item of node.children) for (const child of item.children) this.derive(child)
+    }
+  }
+
+  private isSilent(node: Nodes): boolean {
+    const { start, end } = node.position ?? {}
+    if (!start || !end) return false
+    for (let line = start.line; line <= end.line; line++) if (this.silent.has(line)) return true
+    return false
+  }
+
+  private addItems(items: readonly Item[]): void {
+    this.items.push(...items)
+    if (this.blocks.length === 0) this.blocks.push({ kind: 'prose', html: '', items: [] })
+    this.blocks.at(-1)!.items.push(...items.map((item) => item.id))
+  }
+
+  private setting(): Setting {
+    return {
+      page: this.names.slug,
+      section: this.section,
+      anchor: this.anchor,
+      file: this.file,
+      problems: this.problems,
+      link: (target) => this.link(target, this.current),
+    }
+  }
+
+  /** For derived cards, whose text has been read once already: what is wrong in it has been said. */
+  private quietSetting(): Setting {
+    return { ...this.setting(), problems: new Problems(), link: (target) => pageLink(target)?.href ?? null }
+  }
+
+  private render(nodes: RootContent[], at: Nodes): string {
+    const place = this.place(at)
+    const root: Root = { type: 'root', children: nodes }
+    const { html, problems } = renderTree(root, (target) => this.link(target, place))
+    for (const problem of problems) reportMath(this.problems, place, problem, this.authored ? 'error' : 'warning')
+    return html
+  }
+
+  private link(target: string, place: Place): string | null {
+    const link = pageLink(target)
+    if (link) this.links.push({ target: link.target, place })
+    return link?.href ?? null
+  }
+
+  private sourceOf(node: Nodes): string {
+    return this.text.slice(node.position?.start.offset ?? 0, node.position?.end.offset ?? 0)
+  }
+
+  private place(node: Nodes): Place {
+    return { file: this.file, line: node.position?.start.line ?? 1, column: node.position?.start.column ?? 1 }
+  }
+
+  unusedLabels(): void {
+    for (const label of this.labels)
+      if (!this.used.has(label))
+        this.problems.error(
+          { file: this.file, line: label.line, column: 1 },
+          'formula-label',
+          'this label closes no display formula',
+          'open the formula with $$ on a line of its own, and close it with $$ {#id name="…"}',
+        )
+  }
+}
+
+/** `momentum#nesterov` and `4.9.2-momentum.md` are pages of the book; addresses and bare anchors are left as they are. */
+function pageLink(target: string): { target: string; href: string } | null {
+  const match = /^(?:\.{0,2}\/)*(?:[\w.-]+\/)*?(?:[\d.]+-)?([a-z][a-z0-9-]*?)(?:\.md)?(#[^\s]*)?$/.exec(target)
+  if (!match || /^[a-z]+:/i.test(target)) return null
+  const name = `${match[1]}${match[2] ?? ''}`
+  return { target: name, href: `/book/${name}` }
+}
+
+/** Explicit cards replace derived ones of the same id; of two derived ones the first stays. */
+export function withoutReplaced(items: readonly Item[]): Item[] {
+  const explicit = new Set(items.filter((item) => !item.derived).map((item) => item.id))
+  const seen = new Set<string>()
+  return items.filter((item) => {
+    if (!item.derived) return true
+    if (explicit.has(item.id) || seen.has(item.id)) return false
+    seen.add(item.id)
+    return true
+  })
+}

@@ -1,0 +1,90 @@
+/** What may stand in a `card`, `cloze`, `choice` or `exercise` block. `figure` and `dot` are defined in `lib/figures`. */
+import { z } from 'zod'
+import { flag, itemId, name, number, strict, text } from './schema'
+
+const common = {
+  id: itemId,
+  aliases: z.array(itemId).default([]),
+  concept: itemId.optional(),
+}
+
+export const CardDefinition = strict({
+  ...common,
+  front: text,
+  back: text,
+  note: text.optional(),
+  both: flag.default(false),
+})
+
+export const ClozeDefinition = strict({ ...common, text, note: text.optional() })
+
+export const ChoiceDefinition = strict({
+  ...common,
+  question: text,
+  options: z
+    .array(strict({ text, right: flag.default(false), because: text }))
+    .min(2, 'has fewer than two options')
+    .max(6, 'has more than six options')
+    .refine((options) => options.some((option) => option.right), 'has no right option'),
+})
+
+/** `0.002` (absolute) or `0.2%` (relative). */
+const within = z
+  .string()
+  .regex(/^(\d+\.?\d*|\.\d+)(e-?\d+)?\s*%?$/i, "must be a number (absolute) or a percentage such as '0.2%' (relative)")
+  .transform((source) =>
+    source.endsWith('%')
+      ? { kind: 'within' as const, relative: Number(source.slice(0, -1)) / 100, absolute: 1e-9 }
+      : { kind: 'within' as const, relative: 0, absolute: Number(source) },
+  )
+
+const field = strict({
+  name,
+  label: text,
+  value: text,
+  ask: text.optional(),
+  exact: flag.default(false),
+  within: within.optional(),
+  unit: text.optional(),
+  range: z.tuple([number, number]).optional(),
+  rows: z.array(text).optional(),
+  columns: z.array(text).optional(),
+})
+
+const mistake = strict({
+  id: itemId,
+  title: text.optional(),
+  value: text.optional(),
+  values: z.record(name, text).optional(),
+  field: name.optional(),
+  when: text.optional(),
+  soft: flag.default(false),
+  because: text,
+})
+
+/** Names to texts, in the order written. */
+const bindings = z
+  .record(name, text)
+  .transform((record) => Object.entries(record).map(([key, value]) => ({ name: key, value })))
+
+const listOrOne = <T extends z.ZodType>(schema: T) =>
+  z.preprocess((value) => (Array.isArray(value) || value === undefined ? value : [value]), z.array(schema))
+
+export const ExerciseDefinition = strict({
+  ...common,
+  title: text,
+  given: bindings,
+  let: bindings.default([]),
+  where: listOrOne(text).default([]),
+  ask: text,
+  answer: listOrOne(field).pipe(z.array(z.any()).min(1, 'has no field')) as unknown as z.ZodType<z.infer<typeof field>[]>,
+  mistakes: z.array(mistake).default([]),
+  hints: z.array(text).default([]),
+  steps: z.array(text).min(1, 'has no step'),
+  easier: itemId.optional(),
+})
+
+export type CardDefinition = z.infer<typeof CardDefinition>
+export type ClozeDefinition = z.infer<typeof ClozeDefinition>
+export type ChoiceDefinition = z.infer<typeof ChoiceDefinition>
+export type ExerciseDefinition = z.infer<typeof ExerciseDefinition>

@@ -1,0 +1,37 @@
+/** Expressions of exercise types, parsed once and evaluated often. */
+import { evaluate, functions, parse, type Node, type Scope, type Value } from '@/lib/expression'
+import { ExerciseError } from './errors'
+
+const parsed = new Map<string, Node>()
+const remembered = 20_000
+
+/** The syntax tree of an expression. Throws ExerciseError 'syntax' with what is wrong and where. */
+export function parseExpression(source: string, part: (string | number)[]): Node {
+  const known = parsed.get(source)
+  if (known) return known
+  const result = parse(source)
+  if (!result.ok) throw new ExerciseError('syntax', part, `'${source}': ${result.problem.message} (character ${result.problem.at + 1})`)
+  if (parsed.size > remembered) parsed.clear()
+  parsed.set(source, result.value)
+  return result.value
+}
+
+/** The value of an expression. Throws ExerciseError 'evaluation'. */
+export function evaluateExpression(source: string, scope: Scope, part: (string | number)[]): Value {
+  const result = evaluate(parseExpression(source, part), scope, functions)
+  if (!result.ok) throw new ExerciseError('evaluation', part, `'${source}': ${result.problem.message}`)
+  return result.value
+}
+
+/** As `evaluateExpression`, null where the expression has no value in this draw. */
+export function tryEvaluate(source: string, scope: Scope): Value | null {
+  const result = evaluate(parseExpression(source, []), scope, functions)
+  return result.ok ? result.value : null
+}
+
+export function evaluateCondition(source: string, scope: Scope, part: (string | number)[]): boolean {
+  const value = evaluateExpression(source, scope, part)
+  if (typeof value !== 'boolean')
+    throw new ExerciseError('condition', part, `'${source}' is no condition: it gives ${typeof value === 'number' ? 'a number' : 'a value'}, not true or false`)
+  return value
+}

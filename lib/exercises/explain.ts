@@ -1,0 +1,27 @@
+/** Hints and the worked solution, with the learner's own numbers. */
+import { toGrid } from './cells'
+import { toMarkdown } from './format'
+import { renderTemplate } from './template'
+import type { Explanation, Variant } from './types'
+
+/** The n-th hint, from 0. Markdown. Throws RangeError where there is none. */
+export function hint(variant: Variant, n: number): string {
+  const source = variant.exercise.hints[n]
+  if (source === undefined) throw new RangeError(`hint: '${variant.exercise.id}' has ${variant.exercise.hints.length} hints, none numbered ${n + 1}`)
+  return renderTemplate(source, variant.values, ['hints', n])
+}
+
+/** The worked solution and the right answers, to four significant figures (whole numbers as they are). */
+export function explain(variant: Variant): Explanation {
+  const scope = { ...variant.values, ...variant.key }
+  return {
+    steps: variant.exercise.steps.map((step, i) => renderTemplate(step, scope, ['steps', i])),
+    key: Object.fromEntries(
+      variant.exercise.fields.map(({ name, tolerance }) => {
+        const value = variant.key[name]!
+        const digits = tolerance.kind === 'exact' || toGrid(value) === null ? null : 4
+        return [name, toMarkdown(value, { digits, parentheses: false })]
+      }),
+    ),
+  }
+}

@@ -1,0 +1,64 @@
+/** Numbers as a learner reads them: in sentences and in LaTeX, never with the noise of floating point. */
+import type { Value } from '@/lib/expression'
+
+export interface Format {
+  /** Significant figures; null: as many as needed, at most six. */
+  digits: number | null
+  /** Negative numbers in parentheses. */
+  parentheses: boolean
+}
+export const asNeeded: Format = { digits: null, parentheses: false }
+
+/** LaTeX of a value: numbers, vectors as (1, 2), matrices as bracketed arrays. */
+export function toLatex(value: Value, format: Format = asNeeded): string {
+  if (typeof value === 'number') return numberToLatex(value, format)
+  if (typeof value === 'boolean' || typeof value === 'string') return `\\text{${value}}`
+  if (!Array.isArray(value)) return '\\{\\ldots\\}'
+  const inner = { ...format, parentheses: false }
+  if (value.some(Array.isArray)) {
+    const rows = value.map((row) => (Array.isArray(row) ? row : [row]).map((cell) => toLatex(cell, inner)).join(' & '))
+    return `\\begin{bmatrix} ${rows.join(' \\\\ ')} \\end{bmatrix}`
+  }
+  return `(${value.map((entry) => toLatex(entry, inner)).join(',\\ ')})`
+}
+
+/** Markdown of a value outside mathematics: plain numbers stay text, everything else becomes a formula. */
+export function toMarkdown(value: Value, format: Format = asNeeded): string {
+  if (typeof value === 'string') return value
+  if (typeof value === 'boolean') return String(value)
+  if (typeof value !== 'number') return `$${toLatex(value, format)}$`
+  const latex = numberToLatex(value, format)
+  return latex.includes('\\') ? `$${latex}$` : latex.replace('-', '−')
+}
+
+/** Plain characters: '−0.25', '1.2·10⁻⁵'. */
+export function toPlain(value: number, digits: number | null = null): string {
+  const [mantissa, exponent] = split(value, digits)
+  const sign = mantissa.replace('-', '−')
+  return exponent === null ? sign : `${sign}·10${superscript(exponent)}`
+}
+
+function numberToLatex(value: number, { digits, parentheses }: Format): string {
+  const [mantissa, exponent] = split(value, digits)
+  const latex = exponent === null ? mantissa : `${mantissa} \\times 10^{${exponent}}`
+  return parentheses && value < 0 ? `(${latex})` : latex
+}
+
+/** Digits and, for very small or large numbers, the power of ten. Whole numbers are never rounded. */
+function split(value: number, digits: number | null): [string, number | null] {
+  const x = Object.is(value, -0) ? 0 : value
+  const size = Math.abs(x)
+  if (Number.isInteger(x) && size < 1e7) return [String(x), null]
+  if (size >= 1e7 || size < 1e-4) {
+    const [mantissa = '', exponent = '0'] = x.toExponential((digits ?? 6) - 1).split('e')
+    return [digits === null ? trimZeros(mantissa) : mantissa, Number(exponent)]
+  }
+  const integerDigits = Math.max(1, Math.floor(Math.log10(size)) + 1)
+  const rounded = Number(x.toPrecision(Math.max(digits ?? 6, integerDigits)))
+  if (digits === null) return [String(rounded), null]
+  const magnitude = Math.floor(Math.log10(Math.abs(rounded)))
+  return [rounded.toFixed(Math.max(0, digits - 1 - magnitude)), null]
+}
+
+const trimZeros = (text: string) => (text.includes('.') ? text.replace(/0+$/, '').replace(/\.$/, '') : text)
+const superscript = (exponent: number) => [...String(exponent)].map((c) => (c === '-' ? '⁻' : '⁰¹²³⁴⁵⁶⁷⁸⁹'[Number(c)])).join('')

@@ -1,0 +1,11 @@
+/** Exercises: draw a variant, ask, check an answer, explain. Pure: chance comes in as a seed. */
+export { checkAnswers } from './check'
+export { draws, parseDraw } from './draw'
+export { ExerciseError } from './errors'
+export { parseExpression } from './evaluate'
+export { explain, hint } from './explain'
+export { shuffle, stream } from './random'
+export { parseTemplate } from './template'
+export type * from './types'
+export { drawVariant } from './variant'
+export { verifyExercise, type Finding, type Proof } from './verify'

@@ -1,0 +1,26 @@
+/** How close is close enough. The rule and its evidence: 1 % accepts every answer given to three figures. */
+import type { Tolerance } from '@/lib/deck'
+
+/** The greatest distance from the key that is still right. */
+export function radius(key: number, tolerance: Tolerance): number {
+  return tolerance.kind === 'exact' ? 0 : Math.max(tolerance.relative * Math.abs(key), tolerance.absolute)
+}
+
+/** |x − key| ≤ factor · radius, with a slack of the last bits so that no verdict hangs on rounding. */
+export function isWithin(x: number, key: number, tolerance: Tolerance, factor = 1): boolean {
+  const slack = 1e-9 * Math.max(1, Math.abs(key))
+  return Math.abs(x - key) <= factor * radius(key, tolerance) + slack
+}
+
+/** The rule in the learner's words. */
+export function ruleInWords(tolerance: Tolerance): string {
+  if (tolerance.kind === 'exact') return 'An exact number.'
+  const { relative, absolute } = tolerance
+  if (relative > 0 && absolute <= 5e-4) {
+    const figures = Math.max(3, Math.ceil(-Math.log10(relative)) + 1)
+    return `At least ${figures} significant figures; anything within ${percent(relative)} counts.`
+  }
+  return relative > 0 ? `Anything within ${percent(relative)} or ${absolute} counts.` : `Anything within ${absolute} counts.`
+}
+
+const percent = (share: number) => `${Number((share * 100).toPrecision(3))} %`

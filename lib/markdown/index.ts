@@ -1,0 +1,36 @@
+/** The door to Markdown and mathematics: unified (remark, rehype) and KaTeX. */
+import type { Rich } from '@/lib/deck/schema'
+import type { Root } from 'mdast'
+import type { MathProblem } from './math'
+import { renderTree, textOf } from './render'
+import { parseMarkdown } from './syntax'
+
+export { escapeHtml, speak, typeset, type MathProblem } from './math'
+export { renderTree, textOf, type Rendered } from './render'
+export { parseMarkdown, type Mark } from './syntax'
+
+/** Markdown to sanitised HTML. Formulas that fail are shown as their source; see `rich` for their problems. */
+export function renderMarkdown(markdown: string): string {
+  return renderTree(parseMarkdown(markdown)).html
+}
+
+/** As `renderMarkdown`, without the paragraph around a single paragraph: for labels, options and titles. */
+export function renderInline(markdown: string): string {
+  return unwrap(parseMarkdown(markdown)).html
+}
+
+/** A text in its three forms, with the formulas that could not be typeset. */
+export function rich(markdown: string, options: { inline?: boolean; link?: (target: string) => string | null } = {}): { value: Rich; problems: MathProblem[] } {
+  const source = markdown.trim()
+  const tree = parseMarkdown(source)
+  const text = textOf(tree)
+  const { html, problems } = options.inline ? unwrap(tree, options.link) : renderTree(tree, options.link)
+  return { value: { markdown: source, html, text }, problems }
+}
+
+/** Rendering stays whole (a root of bare phrasing would be laid out as blocks); only the outer tag goes. */
+function unwrap(tree: Root, link?: (target: string) => string | null) {
+  const rendered = renderTree(tree, link)
+  if (tree.children.length !== 1 || tree.children[0]?.type !== 'paragraph') return rendered
+  return { ...rendered, html: rendered.html.replace(/^<p>|<\/p>$/g, '') }
+}

@@ -1,0 +1,131 @@
+/** `epoch exercise`: list the types, read a variant, check an answer, prove a type. */
+import path from 'node:path'
+import { compileBook } from '@/lib/compiler'
+import { config } from '@/lib/config'
+import type { Deck, ExerciseItem } from '@/lib/deck'
+import { checkAnswers, drawVariant, explain, verifyExercise, type Typed, type Variant } from '@/lib/exercises'
+import { radius } from '@/lib/exercises/tolerance'
+import { CommandError, note } from '../output'
+
+export interface ExerciseOptions {
+  list?: boolean
+  verify?: boolean
+  seed?: string
+  seeds?: string
+  key?: boolean
+  answer?: string
+  json?: boolean
+  content?: string
+}
+
+export async function runExercise(id: string | undefined, options: ExerciseOptions): Promise<number> {
+  const deck = await currentBook(options.content)
+  const exercises = deck.items.filter((item) => item.kind === 'exercise')
+  if (options.list) return list(exercises)
+  if (options.verify) return verify(id === undefined ? exercises : [find(exercises, id)], options)
+  if (id === undefined) throw new CommandError('no exercise is named', 'write `exercise ID --seed N`, `exercise --list` or `exercise --verify`')
+  const exercise = find(exercises, id)
+  const seed = wholeNumber(options.seed ?? '1', '--seed')
+  const variant = drawVariant(exercise, seed)
+  write(options.answer === undefined ? describe(variant, options.key === true) : judge(variant, options.answer))
+  return 0
+}
+
+/** The book as it stands; pages that did not change come from the cache. */
+async function currentBook(content: string | undefined): Promise<Deck> {
+  const { contentDir, dataDir } = config()
+  const directory = content === undefined ? contentDir : path.resolve(content)
+  const { deck, errors } = await compileBook(directory, { cacheDirectory: path.join(dataDir, 'cache', directory === contentDir ? 'own' : 'other') })
+  if (errors.length > 0) note(`${errors.length} errors in the book; \`epoch deck\` lists them`)
+  return deck
+}
+
+function list(exercises: ExerciseItem[]): number {
+  write(
+    exercises.map(({ id, title, page, section, fields, mistakes }) => ({
+      id,
+      title,
+      page,
+      sections: section === '' ? [] : [section],
+      fields: fields.length,
+      mistakes: mistakes.length,
+    })),
+  )
+  return 0
+}
+
+function describe(variant: Variant, withKey: boolean) {
+  const { exercise, seed, values, statement, fields, key } = variant
+  const drawn = Object.fromEntries(exercise.given.map(({ name }) => [name, values[name]]))
+  return {
+    id: exercise.id,
+    seed,
+    given: drawn,
+    statement: [statement, ...fields.flatMap((field) => (field.ask === null ? [] : [field.ask]))].join('\n\n'),
+    fields: fields.map((field) => ({ name: field.name, label: field.label, shape: field.shape, tolerance: toleranceOf(variant, field.name) })),
+    ...(withKey ? { key, steps: explain(variant).steps } : {}),
+  }
+}
+
+/** The greatest distance that is still right, for this variant's numbers; by cell for grids. */
+function toleranceOf({ key, fields }: Variant, name: string): unknown {
+  const field = fields.find((one) => one.name === name)!
+  const reach = (value: unknown): unknown => (Array.isArray(value) ? value.map(reach) : radius(value as number, field.tolerance))
+  return reach(key[name])
+}
+
+function judge(variant: Variant, answer: string) {
+  const verdict = checkAnswers(variant.exercise, variant, readAnswers(answer, variant))
+  const fields = Object.entries(verdict.fields).map(([name, { status, understood, mistake, message }]) => [name, { status, understood, mistake, message }])
+  return { correct: verdict.correct, score: verdict.score, fields: Object.fromEntries(fields) as object }
+}
+
+function readAnswers(text: string, variant: Variant): Record<string, Typed> {
+  const names = variant.fields.map((field) => field.name).join(', ')
+  const advice = `give a JSON object of texts by field name (${names}), as in '{"${variant.fields[0]!.name}":"0.72"}'`
+  let value: unknown
+  try {
+    value = JSON.parse(text)
+  } catch {
+    throw new CommandError('--answer is no JSON', advice)
+  }
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) throw new CommandError('--answer is no JSON object', advice)
+  const toTyped = (typed: unknown): Typed => {
+    if (typeof typed === 'string' || typeof typed === 'number') return String(typed)
+    if (!Array.isArray(typed)) throw new CommandError('--answer holds something that is neither text nor a list', advice)
+    const rows = typed.some(Array.isArray) ? (typed as unknown[]) : [typed]
+    return rows.map((row) => (Array.isArray(row) ? row : [row]).map(String))
+  }
+  return Object.fromEntries(Object.entries(value).map(([name, typed]) => [name, toTyped(typed)]))
+}
+
+function verify(exercises: ExerciseItem[], options: ExerciseOptions): number {
+  const seeds = wholeNumber(options.seeds ?? '200', '--seeds')
+  const proofs = exercises.map((exercise, i) => {
+    note(`proving ${i + 1}/${exercises.length} ${exercise.id}`, { replace: true })
+    return verifyExercise(exercise, seeds)
+  })
+  note(`${proofs.length} types, ${seeds} seeds each`)
+  if (options.json) write(proofs.map((proof) => ({ id: proof.id, seeds: proof.seeds, distinct: proof.distinct, problems: proof.findings.map((finding) => finding.message) })))
+  else
+    for (const { id, distinct, rejected, findings } of proofs) {
+      process.stdout.write(`${id.padEnd(40)} ${String(distinct).padStart(5)} answers  ${String(Math.round(rejected * 100)).padStart(3)} % rejected  ${findings.length === 0 ? 'ok' : 'FAULTY'}\n`)
+      for (const finding of findings) process.stdout.write(`    ${finding.message}\n`)
+    }
+  return proofs.some((proof) => proof.findings.length > 0) ? 1 : 0
+}
+
+function find(exercises: ExerciseItem[], id: string): ExerciseItem {
+  const found = exercises.find((exercise) => exercise.id === id || exercise.aliases.includes(id))
+  if (!found) throw new CommandError(`there is no exercise '${id}'`, '`exercise --list` names them all')
+  return found
+}
+
+function wholeNumber(text: string, name: string): number {
+  if (!/^\d{1,9}$/.test(text)) throw new CommandError(`${name} is '${text}'`, 'give a whole number from 0')
+  return Number(text)
+}
+
+function write(value: unknown): void {
+  process.stdout.write(`${JSON.stringify(value, null, 2)}\n`)
+}
