@@ -18,14 +18,16 @@ export interface Characters {
 
 export function readCharacters(text: string): Characters {
   let plain = ''
+  let before = ''
   const spans: Span[] = []
   let at = text.length - text.trimStart().length
   for (const character of text.trim()) {
     const span = { at, length: character.length }
     at += character.length
     if (invisible.test(character)) continue
-    plain += spelled(character, plain.at(-1) ?? '')
+    plain += spelled(character, before)
     spans.push(span)
+    before = character
   }
   return { plain, spans }
 }
@@ -36,8 +38,10 @@ function spelled(character: string, before: string): string {
   if (times.includes(character)) return '*'
   if (divided.includes(character)) return '/'
   if (raised.includes(character) || raisedSigns.includes(character) || vulgarFraction(character)) return character
-  // A lowered digit belongs to a name, as in log₂; behind a digit it would change the number.
-  if (lowered.includes(character)) return /[A-Za-z]/.test(before) ? String(lowered.indexOf(character)) : '_'
+  // A lowered digit belongs to a name, as in log₁₀; behind a digit it would change the number.
+  if (lowered.includes(character)) {
+    return /[A-Za-z₀-₉]/.test(before) ? String(lowered.indexOf(character)) : '_'
+  }
   const folded = character.normalize('NFKC')
   // Full-width and mathematical letters and digits; ① and the like would read as what they are not.
   if (folded.length === 1 && !/[\u2460-\u24ff]/.test(character)) return folded

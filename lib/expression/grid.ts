@@ -39,9 +39,9 @@ function unbracketed(text: string): string {
 function splitRows(body: string, commaIsDecimal: boolean): string[][] {
   const lines = body
     .split(/\r\n|[\n\r]/)
-    .map((line) => line.replace(/[;,\s]+$/, ''))
+    .map((line) => line.replace(/[;, ]+$/, ''))
     .filter((line) => !/^[\s,;]*$/.test(line))
-  const pieces = lines.map((line) => line.split(';').map((piece) => piece.trim()))
+  const pieces = lines.map((line) => line.split(';').map((piece) => piece.replace(/^ +| +$/g, '')))
   if (semicolonsSeparateCells(pieces, commaIsDecimal)) return pieces
   return pieces.flat().map((piece) => splitCells(piece, commaIsDecimal))
 }
