@@ -21,7 +21,6 @@ export function linkPages(units: readonly PageUnit[]): Linked {
   checkRequires(ordered, problems)
   checkLinks(ordered, problems)
   checkEasier(items, problems)
-  checkCovers(ordered, problems)
   const kept = new Set(items.map((item) => item.id))
   const keep = (ids: string[]) => ids.filter((id) => kept.has(id))
   const pages = ordered.map(({ page }) => ({
@@ -150,17 +149,6 @@ function checkEasier(items: readonly Item[], problems: Problems): void {
     if (item.kind === 'exercise' && item.easier !== null && !exercises.has(item.easier)) {
       const close = nearest(item.easier, exercises)
       problems.error(placeOf(item), 'easier-unknown', `'${item.id}' names '${item.easier}' as easier, which is no exercise`, close ? `did you mean '${close}'?` : 'name an exercise by its id')
-    }
-}
-
-function checkCovers(units: readonly PageUnit[], problems: Problems): void {
-  const first = new Map<string, string>()
-  for (const { page, coversPlace } of units)
-    for (const number of page.covers) {
-      const twin = first.get(number)
-      if (twin !== undefined && twin !== page.slug)
-        problems.warn(coversPlace, 'covers-twice', `section ${number} is also covered by '${twin}'`, 'let one page cover it and link to that')
-      else first.set(number, page.slug)
     }
 }
 

@@ -26,7 +26,6 @@ export interface PageUnit {
   skipped: Skipped[]
   links: Link[]
   requiresPlace: Place
-  coversPlace: Place
 }
 
 /** Compiles one file. Never throws on any text; everything wrong is in `errors`. */
@@ -59,7 +58,6 @@ export async function compilePage(source: SourceFile): Promise<PageUnit> {
     skipped: walker.skipped,
     links: walker.links,
     requiresPlace: head.requiresPlace,
-    coversPlace: head.coversPlace,
   }
 }
 

@@ -153,7 +153,7 @@ function isPlausible(value: Value, { range }: FieldDefinition): boolean {
 
 function nearestMistake({ exercise, variant, field, given }: Judging, answer: Grid) {
   const scope = { ...variant.values, ...variant.key }
-  let best: { id: string; title: string; message: string; distance: number } | null = null
+  let best: { id: string; title: string; message: string; distance: number; soft: boolean } | null = null
   for (const { mistake, values } of mistakesOf(exercise, scope)) {
     if (!(field.name in values)) continue
     const fits = Object.entries(values).every(([name, value]) => {
@@ -164,10 +164,11 @@ function nearestMistake({ exercise, variant, field, given }: Judging, answer: Gr
     if (!fits) continue
     const wrong = toGrid(values[field.name]!)!.cells
     const distance = Math.max(...answer.flatMap((row, i) => row.map((x, j) => Math.abs(x - wrong[i]![j]!))))
-    if (best && best.distance <= distance) continue
+    // Of several that fit, one that every draw keeps apart from the others is the surer guess.
+    if (best && (mistake.soft && !best.soft ? true : mistake.soft === best.soft && best.distance <= distance)) continue
     const at = exercise.mistakes.indexOf(mistake)
     const message = renderTemplate(mistake.because, scope, ['mistakes', at, 'because'])
-    best = { id: mistake.id, title: mistake.title, message, distance }
+    best = { id: mistake.id, title: mistake.title, message, distance, soft: mistake.soft }
   }
   return best
 }

@@ -7,7 +7,7 @@ import { shuffle, type Random } from './random'
 interface Draw {
   parameters: string[]
   shape: Shape
-  draw(random: Random, ...values: number[]): Value
+  draw: (random: Random, ...values: number[]) => Value
 }
 const number: Shape = { kind: 'number' }
 const vector: Shape = { kind: 'array', of: number }

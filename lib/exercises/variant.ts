@@ -74,8 +74,10 @@ function rejection(exercise: ExerciseItem, values: Record<string, Value>, key: R
 function indistinct(exercise: ExerciseItem, scope: Record<string, Value>, key: Record<string, Value>): string | null {
   const hard = mistakesOf(exercise, scope).filter(({ mistake }) => !mistake.soft)
   for (const [i, { mistake, values }] of hard.entries()) {
-    if (coincides(exercise.fields, values, key, separation)) return `mistake '${mistake.id}' too near the key`
-    const other = hard.slice(0, i).find((earlier) => coincides(exercise.fields, values, earlier.values, 2))
+    // What a mistake says nothing about is taken to be answered right.
+    const answers = { ...key, ...values }
+    if (coincides(exercise.fields, answers, key, separation)) return `mistake '${mistake.id}' too near the key`
+    const other = hard.slice(0, i).find((earlier) => coincides(exercise.fields, answers, { ...key, ...earlier.values }, 2))
     if (other) return `mistakes '${other.mistake.id}' and '${mistake.id}' alike`
   }
   return null
@@ -94,11 +96,9 @@ export function mistakesOf(
   })
 }
 
-/** Two sets of answers to the same fields that lie within so many tolerances of each other everywhere. */
+/** Two sets of answers that lie within so many tolerances of each other in every field. */
 function coincides(fields: readonly FieldDefinition[], a: Record<string, Value>, b: Record<string, Value>, factor: number): boolean {
-  const shared = fields.filter(({ name }) => name in a && name in b)
-  if (shared.length === 0 || Object.keys(a).some((name) => !(name in b))) return false
-  return shared.every(({ name, tolerance }) => {
+  return fields.every(({ name, tolerance }) => {
     const [x, y] = [toGrid(a[name]!), toGrid(b[name]!)]
     return x !== null && y !== null && everyCell(x.cells, y.cells, (p, q) => isWithin(p, q, tolerance, factor))
   })

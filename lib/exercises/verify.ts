@@ -115,12 +115,12 @@ function verifySteps(variant: Variant, find: Find): void {
   const { exercise, seed } = variant
   const scope = { ...variant.values, ...variant.key }
   const shown = exercise.steps.flatMap((step, i) => templateValues(step, scope, ['steps', i]))
+  const grids = shown.map((value) => toGrid(value)?.cells ?? [])
+  const numbers = grids.flat(2)
+  const equal = (x: number, y: number) => Math.abs(x - y) <= 1e-9 * Math.max(1, Math.abs(y))
   for (const { name } of exercise.fields) {
     const key = toGrid(variant.key[name]!)!.cells
-    const found = shown.some((value) => {
-      const cells = toGrid(value)?.cells
-      return cells !== undefined && everyCell(cells, key, (x, y) => Math.abs(x - y) <= 1e-9 * Math.max(1, Math.abs(y)))
-    })
+    const found = grids.some((cells) => everyCell(cells, key, equal)) || key.flat().every((x) => numbers.some((y) => equal(x, y)))
     if (!found) find('steps-without-key', ['steps'], `no step shows the right value of '${name}' (seed ${seed}: ${describe({ [name]: variant.key[name]! })})`)
   }
 }

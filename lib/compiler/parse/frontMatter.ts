@@ -19,8 +19,7 @@ export type FrontMatter = z.infer<typeof FrontMatter>
 
 export interface Head {
   matter: FrontMatter | null
-  /** Line of `covers`, for problems found later. */
-  coversPlace: Place
+  /** Line of `requires`, for problems found when pages are linked. */
   requiresPlace: Place
   /** The page with its head blanked out: positions stay those of the file. */
   body: string
@@ -35,17 +34,16 @@ export function readHead(file: string, text: string, problems: Problems): Head {
   if (!match || match.index !== 0) {
     if (/^---[ \t]*\n\s*\w+:/.test(text))
       problems.error(none, 'front-matter-open', 'the front matter is never closed', 'end it with a line of three hyphens: ---')
-    return { matter: null, coversPlace: none, requiresPlace: none, body: text }
+    return { matter: null, requiresPlace: none, body: text }
   }
   const body = match[0].replace(/[^\n]/g, ' ') + text.slice(match[0].length)
   const source = match[1] ?? ''
   const ours = ourKeys.some((key) => new RegExp(`^${key}\\s*:`, 'm').test(source))
-  if (!ours) return { matter: foreignHead(source), coversPlace: none, requiresPlace: none, body }
+  if (!ours) return { matter: foreignHead(source), requiresPlace: none, body }
   const yaml = parseYaml(source, { file, line: 2, column: 1 }, problems)
   const matter = yaml && validate(yaml, FrontMatter, 'the front matter', problems)
   return {
     matter,
-    coversPlace: yaml?.place(['covers']) ?? none,
     requiresPlace: yaml?.place(['requires']) ?? none,
     body,
   }

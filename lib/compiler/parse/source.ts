@@ -29,7 +29,7 @@ export async function readSources(directory: string): Promise<SourceFile[]> {
 async function listFiles(root: string, folder = ''): Promise<string[]> {
   const entries = await readdir(path.join(root, folder), { withFileTypes: true })
   const lists = await Promise.all(
-    entries.map((entry) => {
+    entries.map(async (entry) => {
       const name = folder === '' ? entry.name : `${folder}/${entry.name}`
       if (entry.isDirectory()) return skippedFolders.has(entry.name) ? [] : listFiles(root, name)
       const isPage = entry.isFile() && /\.(md|markdown|mdown)$/i.test(entry.name)
@@ -48,7 +48,6 @@ function byNumberedPath(a: string, b: string): number {
 export function decode(bytes: Uint8Array): string {
   return text(bytes)
     .replace(/\r\n?/g, '\n')
-    // eslint-disable-next-line no-control-regex -- control characters break every later stage and show as nothing
     .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufeff]/g, '')
 }
 

@@ -1,0 +1,97 @@
+// One linter: the language, React's rules, and who may import whom (docs/decisions/002).
+import { defineConfig, globalIgnores } from 'eslint/config'
+import next from 'eslint-config-next/core-web-vitals'
+import boundaries from 'eslint-plugin-boundaries'
+import tseslint from 'typescript-eslint'
+
+const folders = ['config', 'reference', 'expression', 'markdown', 'figures', 'compiler', 'deck', 'exercises', 'scheduler', 'study', 'db']
+const el = (type) => ({ element: { type } })
+const may = (from, ...to) => ({ from: el(from), allow: { to: { element: { types: { anyOf: [from, ...to] } } } } })
+const uses = (from, ...packages) => ({ from: el(from), allow: { to: { module: { source: packages } } } })
+const node = ['node:*', 'node:*/**']
+
+export default defineConfig([
+  globalIgnores(['.next/', 'lib/db/generated/', 'data/', 'coverage/', 'playwright-report/', 'test-results/', 'next-env.d.ts', '.cache/']),
+  ...next,
+  ...tseslint.configs.recommendedTypeChecked.map((config) => ({ ...config, files: ['**/*.ts', '**/*.tsx'] })),
+  {
+    files: ['**/*.ts', '**/*.tsx'],
+    languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
+    rules: {
+      '@typescript-eslint/no-floating-promises': 'error',
+      '@typescript-eslint/consistent-type-imports': 'error',
+      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
+      '@typescript-eslint/restrict-template-expressions': 'off',
+      '@typescript-eslint/no-unnecessary-type-assertion': 'off',
+      eqeqeq: 'error',
+      'no-console': 'error',
+    },
+  },
+  {
+    files: ['lib/**/*.ts', 'app/**/*.{ts,tsx}', 'scripts/**/*.ts', '*.ts'],
+    rules: {
+      'max-lines': ['error', { max: 300, skipBlankLines: true, skipComments: true }],
+      'max-lines-per-function': ['error', { max: 80, skipBlankLines: true, skipComments: true }],
+    },
+  },
+  {
+    // Plain Node scripts speak to a terminal.
+    files: ['scripts/**', 'instrumentation.ts'],
+    rules: { 'no-console': 'off' },
+  },
+  {
+    files: ['lib/**/*.ts', 'app/**/*.{ts,tsx}', 'scripts/**/*.ts', 'tests/**/*.{ts,tsx}', '*.ts'],
+    plugins: { boundaries },
+    settings: {
+      'boundaries/elements': [
+        ...folders.map((type) => ({ type, pattern: `lib/${type}` })),
+        { type: 'app', pattern: 'app' },
+        { type: 'scripts', pattern: 'scripts' },
+        { type: 'tests', pattern: 'tests' },
+      ],
+      'import/resolver': { typescript: { project: 'tsconfig.json' } },
+    },
+    rules: {
+      'import/no-cycle': 'error',
+      'boundaries/dependencies': [
+        'error',
+        {
+          default: 'disallow',
+          checkAllOrigins: true,
+          policies: [
+            // The way of the data, one direction only.
+            may('reference'),
+            uses('reference', 'ml-matrix'),
+            may('expression', 'reference'),
+            // Only signatures.ts: arities and shapes are read off the code of the reference when content compiles.
+            uses('expression', 'typescript', ...node),
+            may('markdown', 'deck'),
+            uses('markdown', 'katex', 'unified', 'remark-*', 'rehype-*', 'unist-util-visit', 'mdast', 'hast'),
+            may('figures'),
+            uses('figures', 'zod', 'd3-*', '@viz-js/viz'),
+            may('deck'),
+            uses('deck', 'zod'),
+            may('exercises', 'expression', 'deck'),
+            uses('exercises', 'pure-rand/**'),
+            may('compiler', 'expression', 'exercises', 'deck', 'markdown', 'figures'),
+            uses('compiler', 'zod', 'yaml', 'github-slugger', 'mdast', ...node),
+            may('scheduler'),
+            uses('scheduler', 'ts-fsrs', 'zod'),
+            may('db', 'config'),
+            uses('db', '@prisma/**', 'better-sqlite3', ...node),
+            may('config'),
+            uses('config', 'zod', ...node),
+            may('study', 'exercises', 'deck', 'scheduler', 'db', 'markdown', 'config'),
+            uses('study', 'zod', ...node),
+            may('app', 'study', 'deck', 'exercises', 'expression', 'reference', 'figures', 'markdown', 'config'),
+            uses('app', 'next', 'next/**', 'react', 'react-dom', 'zod', 'idb', 'd3-*', 'katex/**', '@fontsource-variable/**', ...node),
+            { from: el('scripts'), allow: { to: { element: { types: { anyOf: ['scripts', ...folders] } } } } },
+            { from: el('scripts'), allow: { to: { module: { source: ['*', '*/**', '@*/**'] } } } },
+            { from: el('tests'), allow: { to: { element: { types: { anyOf: ['tests', 'app', 'scripts', ...folders] } } } } },
+            { from: el('tests'), allow: { to: { module: { source: ['*', '*/**', '@*/**'] } } } },
+          ],
+        },
+      ],
+    },
+  },
+])
