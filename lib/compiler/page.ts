@@ -4,7 +4,7 @@ import GithubSlugger from 'github-slugger'
 import type { Block, Figure, Item, Page, Problem } from '@/lib/deck'
 import { parseMarkdown, renderTree, textOf } from '@/lib/markdown'
 import { compileBlock, isBlockLanguage, mistypedBlock } from './blocks'
-import { deriveFromParagraph, derivedCard, formulaQuestion, type Skipped } from './derive'
+import { deriveFromParagraph, derivedCard, formulaQuestion, isTerm, type Skipped } from './derive'
 import { reportMath, type Setting } from './items/base'
 import { readHead } from './parse/frontMatter'
 import { takeLabels, type FormulaLabel } from './parse/labels'
@@ -111,7 +111,8 @@ class Walker {
     if (number !== null) [this.section, this.sectionLevel] = [number, node.depth]
     else if (node.depth <= this.sectionLevel) [this.section, this.sectionLevel] = [this.names.number, 0]
     if (first && (title === this.names.title || words === this.names.title)) return
-    this.heading = title
+    // Under 'Advantages' the topic is still that of the heading before.
+    if (isTerm(title)) this.heading = title.replace(/[.:]$/, '')
     this.anchor = this.slugger.slug(title)
     const html = this.render([{ type: 'paragraph', children: node.children, position: node.position } as RootContent], node)
     const inner = html.replace(/^<p>|<\/p>$/g, '')

@@ -8,6 +8,7 @@ import { deriveClozes } from './clozes'
 import { deriveTerm, maskTerm } from './terms'
 
 export { formulaQuestion } from './formulas'
+export { isTerm } from './terms'
 
 export interface Skipped {
   line: number

@@ -14,7 +14,9 @@ export type Derivation<T> = { kind: 'made'; value: T } | { kind: 'skipped'; what
 
 /** Labels that open a paragraph without being a term. */
 const boilerplate =
-  /^(advantages?|disadvantages?|answers?|applications?|assumptions?|benefits?|best|caution|comparison|conclusion|cons|context|data|definition|description|details?|drawbacks?|examples?|exercise|explanation|figure|fig|goals?|hint|how|idea|important|info|input|interpretation|intuition|key|limitations?|main|motivation|notation|note|notes|objective|observation|output|overview|pitfalls?|practical|problem|procedure|proof|pros|purpose|question|reading|recall that|reference|remarks?|remember|result|role|rule of thumb|see|so|solution|step|steps|strengths?|summary|table|takeaways?|task|then|tips?|to do|todo|typical|update|usage|use cases?|warning|weaknesses|what|when|where|which|who|why|worked|working)\b/i
+  /^(?:(?:key |main |common |typical |practical |important |best |general |further |example |worked |short )?(?:advantages?|disadvantages?|answers?|applications?|assumptions?|benefits?|caution|cases?|comments?|comparisons?|conclusions?|cons|considerations?|context|data|definitions?|descriptions?|details?|differences?|drawbacks?|effects?|examples?|exercises?|explanations?|facts?|features?|figures?|goals?|heuristics?|hints?|ideas?|impact|importance|info|inputs?|insights?|interpretations?|intuition|limitations?|lessons?|methods?|motivation|notations?|notes?|objectives?|observations?|outputs?|overview|pitfalls?|points?|practices?|problems?|procedures?|proofs?|properties|pros|purpose|questions?|reading|recommendations?|references?|remarks?|remember|results?|roles?|rule of thumb|settings?|solutions?|steps?|strengths?|summary|tables?|takeaways?|tasks?|theory|tips?|to ?do|training|trade-offs?|updates?|usage|use cases?|warnings?|weaknesses)(?: intuition)?(?:\s*(?:\d+|[a-z]))?|(?:avoid|choose|check|consider|keep|normali[sz]e|prefer|schedule|set|start|try|tune|use)\b.*|(?:how|see|so|then|what|when|where|which|who|why|if|case|step|part|chapter|section|figure|table|exercise|example|question|note)\b(?:\s+(?:to|is|are|the|a|it|this|you|we|\d).*|))$/i
+/** Definitions that lean on what stands before them say nothing alone. */
+const leaning = /^(?:such as|to |this is (?:similar|the same|like|also)|see |if |when |e\.g|for example|for instance|because|as (?:shown|above|before)|same as|similar to|the same|also |again|likewise|use |used (?:when|for|in|to)|often used|ideal for|good for|causes? )/i
 const definingVerb =
   /^\s*(?:\([^)]{1,40}\)\s*)?,?\s*(?:is|are|was|were|refers to|refer to|means|mean|describes?|denotes?|measures?|represents?|consists? of|computes?|maps?|keeps?|adds?|divides?|counts?|says|asks)\b/
 const longestDefinition = 60
@@ -45,6 +47,7 @@ function limit(term: string, termMarkdown: string, body: string): Derivation<Ter
   if (countWords(flat) < 3) return { kind: 'skipped', what: term, reason: 'its definition has fewer than three words' }
   const definition = countWords(flat) <= longestDefinition ? flat : firstSentences(flat, longestDefinition)
   if (definition === null) return { kind: 'skipped', what: term, reason: `its definition is longer than ${longestDefinition} words` }
+  if (leaning.test(definition)) return { kind: 'skipped', what: term, reason: 'its definition does not stand alone' }
   if (/:$/.test(definition)) return { kind: 'skipped', what: term, reason: 'its definition only introduces what follows' }
   return { kind: 'made', value: { term, termMarkdown: termMarkdown.replace(/\s*:(\*{1,2}|_{1,2})$/, '$1'), definition: sentenceCase(definition) } }
 }

@@ -1,0 +1,95 @@
+#!/usr/bin/env node
+// npm test: everything that must hold, from a fresh clone. Ends with 'N passed, M failed'. Plain Node to begin with.
+import { spawn } from 'node:child_process'
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { findBrowser } from './setup/browser.mjs'
+import { cli, fail, root, say } from './setup/run.mjs'
+import { build, checkNode, generate, install, quietEnv } from './setup/steps.mjs'
+
+const bin = (...name) => path.join(root, 'node_modules', ...name)
+const totals = { passed: 0, failed: 0, skipped: [] }
+const scratch = mkdtempSync(path.join(tmpdir(), 'epoch-test-'))
+process.on('exit', () => rmSync(scratch, { recursive: true, force: true }))
+
+try {
+  checkNode()
+  await install()
+  await generate()
+  const browser = await findBrowser()
+  await check('format', [bin('prettier/bin/prettier.cjs'), '--check', '--log-level', 'warn', '.'])
+  await check('lint and import rule', [bin('eslint/bin/eslint.js'), '--max-warnings', '0', '.'])
+  await check('types of routes', [bin('next/dist/bin/next'), 'typegen'])
+  await check('types', [bin('typescript/bin/tsc'), '--noEmit'])
+  await check('unused files and packages', [bin('knip/bin/knip.js'), '--no-progress'])
+  await check('the book', cli('deck'), { DATA_DIR: path.join(scratch, 'book') })
+  await check('golden vectors', cli('golden', 'tests/golden'))
+  await vitest()
+  await build()
+  await playwright(browser)
+} catch (error) {
+  fail(error)
+}
+finish()
+
+/** Runs a program with its output shown; one check, passed or failed. */
+async function check(name, words, env = {}) {
+  say(`\n── ${name}`)
+  const code = await show(process.execPath, words, env)
+  if (code === 0) totals.passed++
+  else totals.failed++
+  say(code === 0 ? `   ${name}: ok` : `   ${name}: FAILED (exit code ${code})`)
+}
+
+function show(command, words, env) {
+  return new Promise((resolve) => {
+    const child = spawn(command, words, { cwd: root, env: { ...process.env, ...quietEnv, ...env }, stdio: ['ignore', 'inherit', 'inherit'] })
+    child.on('error', () => resolve(1))
+    child.on('close', (code) => resolve(code ?? 1))
+  })
+}
+
+/** Unit, property, integration and fuzz tests. */
+async function vitest() {
+  say('\n── unit, integration and fuzz tests')
+  const report = path.join(scratch, 'vitest.json')
+  const code = await show(process.execPath, [bin('vitest/vitest.mjs'), 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`], {})
+  const result = readReport(report)
+  if (!result) return void totals.failed++
+  totals.passed += result.numPassedTests
+  // A file that does not load has no failed test of its own.
+  totals.failed += result.numFailedTests + result.testResults.filter((file) => file.status === 'failed' && file.assertionResults.length === 0).length
+  for (const file of result.testResults)
+    for (const test of file.assertionResults) if (['pending', 'skipped', 'todo'].includes(test.status)) totals.skipped.push(test.fullName)
+  if (code !== 0 && result.success) totals.failed++
+}
+
+/** The production build in a real browser, with a database of its own. */
+async function playwright(browser) {
+  say('\n── browser tests')
+  const report = path.join(scratch, 'playwright.json')
+  const code = await show(process.execPath, [bin('@playwright/test/cli.js'), 'test', '--reporter=list,json'], {
+    CHROMIUM_PATH: browser,
+    PLAYWRIGHT_JSON_OUTPUT_NAME: report,
+  })
+  const result = readReport(report)
+  if (!result) return void totals.failed++
+  const { expected, unexpected, flaky, skipped } = result.stats
+  totals.passed += expected
+  totals.failed += unexpected + flaky
+  if (skipped > 0) totals.skipped.push(`${skipped} browser tests`)
+  if (code !== 0 && unexpected + flaky === 0) totals.failed++
+}
+
+function readReport(file) {
+  if (!existsSync(file)) return null
+  return JSON.parse(readFileSync(file, 'utf8'))
+}
+
+function finish() {
+  for (const name of totals.skipped) say(`skipped: ${name}`)
+  const skipped = totals.skipped.length > 0 ? `, ${totals.skipped.length} skipped` : ''
+  process.stdout.write(`\n${totals.passed} passed, ${totals.failed} failed${skipped}\n`)
+  process.exitCode = totals.failed > 0 ? 1 : 0
+}
