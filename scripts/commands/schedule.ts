@@ -15,7 +15,10 @@ const Input = z.strictObject({
   desiredRetention: z.number().gt(0, 'must lie above 0').max(1, 'must not lie above 1'),
   reviews: z.array(
     z.strictObject({
-      rating: z.union([1, 2, 3, 4].map((grade) => z.literal(grade)), 'must be 1, 2, 3 or 4'),
+      rating: z.union(
+        [1, 2, 3, 4].map((grade) => z.literal(grade)),
+        'must be 1, 2, 3 or 4',
+      ),
       days: z.int('must be a whole number').min(0, 'must not be negative').max(100_000, 'must not lie above 100000'),
     }),
   ),
@@ -39,7 +42,9 @@ export function runSchedule(inputJson: unknown): ScheduleOutput {
 }
 
 function refusal({ path, message }: z.core.$ZodIssue): CommandError {
-  const field = path.map((part, i) => (typeof part === 'number' ? `[${part}]` : `${i > 0 ? '.' : ''}${String(part)}`)).join('')
+  const field = path
+    .map((part, i) => (typeof part === 'number' ? `[${part}]` : `${i > 0 ? '.' : ''}${String(part)}`))
+    .join('')
   const about = field === '' ? 'the input' : field
   return new CommandError(
     `${about}: ${message}`,

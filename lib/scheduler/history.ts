@@ -1,0 +1,52 @@
+/** What is known of an item is a fold over its answers: the same answers give the same state, in whatever order they came. */
+import { fuzzFactor } from './fuzz'
+import { isLeech } from './leech'
+import type { Memory, Moment, Reviewed } from './review'
+import { DEFAULT_PARAMETERS, review } from './review'
+import type { Grade } from './steps'
+
+export interface Answer {
+  /** The item's id at the time of the answer. */
+  itemId: string
+  grade: Grade
+  at: Moment
+  /** Desired retention in force at the time. */
+  retention: number
+}
+
+export interface ItemHistory {
+  memory: Memory
+  reviews: number
+  /** How often it was forgotten after it had been learned. */
+  lapses: number
+  /** Set aside as a leech, until it is answered Good or Easy again. */
+  suspended: boolean
+}
+
+export const NOTHING_YET: ItemHistory = { memory: { phase: 'new' }, reviews: 0, lapses: 0, suspended: false }
+
+export interface Step extends Reviewed {
+  before: ItemHistory
+  after: ItemHistory
+}
+
+/** One answer more. */
+export function take(before: ItemHistory, answer: Answer): Step {
+  const parameters = {
+    ...DEFAULT_PARAMETERS,
+    retention: answer.retention,
+    fuzz: fuzzFactor(answer.itemId, before.reviews),
+  }
+  const reviewed = review(before.memory, answer.grade, answer.at, parameters)
+  const lapsed = before.memory.phase === 'review' && answer.grade === 1
+  const lapses = before.lapses + (lapsed ? 1 : 0)
+  const suspended = answer.grade >= 3 ? false : before.suspended || (lapsed && isLeech(lapses))
+  return { ...reviewed, before, after: { memory: reviewed.memory, reviews: before.reviews + 1, lapses, suspended } }
+}
+
+/** Every answer in turn. They come in the order in which they were given. */
+export function replay(answers: readonly Answer[]): Step[] {
+  const steps: Step[] = []
+  for (const answer of answers) steps.push(take(steps.at(-1)?.after ?? NOTHING_YET, answer))
+  return steps
+}

@@ -1,0 +1,179 @@
+import { describe, expect, test } from 'vitest'
+import { forecast } from '@/lib/scheduler/forecast'
+import type { Candidate, Today } from '@/lib/scheduler/queue'
+import { planPractice, planToday } from '@/lib/scheduler/queue'
+
+const MINUTE = 60_000
+const now = Date.parse('2026-03-12T09:00:00Z')
+const today: Today = { day: '2026-03-12', now, newLeft: 20, reviewsLeft: 200 }
+
+const fresh = (id: string, page = 'p', concept = id): Candidate => ({
+  id,
+  page,
+  concept,
+  phase: 'new',
+  due: null,
+  dueDay: null,
+  lastReviewDay: null,
+  recall: null,
+  suspended: false,
+})
+const due = (id: string, recall: number, page = 'p', concept = id): Candidate => ({
+  ...fresh(id, page, concept),
+  phase: 'review',
+  dueDay: '2026-03-10',
+  lastReviewDay: '2026-03-01',
+  recall,
+})
+const step = (id: string, minutes: number, concept = id): Candidate => ({
+  ...due(id, 1, 'p', concept),
+  phase: 'learning',
+  due: now + minutes * MINUTE,
+  lastReviewDay: '2026-03-12',
+})
+const ids = (list: readonly Candidate[]) => list.map(({ id }) => id).join(' ')
+const plan = (candidates: Candidate[], changes: Partial<Today> = {}, requires: [string, string[]][] = []) =>
+  planToday(candidates, new Map(requires), { ...today, ...changes })
+
+describe('today’s order', () => {
+  test('steps that are over come first, by when they ended; those that end within 20 minutes last', () => {
+    const list = [step('later', 21), step('soon', 5), step('over', -1), step('long over', -30), due('r', 0.9)]
+    expect(ids(plan(list).order)).toBe('long over over r soon')
+  })
+
+  test('reviews go from the best known down', () => {
+    expect(ids(plan([due('a', 0.5, '1'), due('b', 0.9, '2'), due('c', 0.7, '3')]).order)).toBe('b c a')
+  })
+
+  test('what is not due yet does not come', () => {
+    const tomorrow = { ...due('x', 0.9), dueDay: '2026-03-13' }
+    const exactly = { ...due('y', 0.9), dueDay: '2026-03-12' }
+    expect(ids(plan([tomorrow, exactly]).order)).toBe('y')
+  })
+
+  test('new items keep the order of the book and are mixed in evenly', () => {
+    const list = [
+      fresh('n1'),
+      fresh('n2'),
+      due('a', 0.9, '1'),
+      due('b', 0.8, '2'),
+      due('c', 0.7, '1'),
+      due('d', 0.6, '2'),
+    ]
+    // Of four and two, each new one after a third of the reviews: Anki's rule.
+    expect(ids(plan(list).order)).toBe('a n1 b c n2 d')
+  })
+
+  test('no long runs of one page', () => {
+    const list = [0.99, 0.98, 0.97, 0.96]
+      .map((recall, i) => due(`a${i}`, recall, 'a'))
+      .concat(due('b0', 0.5, 'b'), due('b1', 0.4, 'b'))
+    expect(ids(plan(list).order)).toBe('a0 a1 b0 a2 a3 b1')
+  })
+
+  test('what was set aside does not come', () => {
+    expect(ids(plan([{ ...due('leech', 0.9), suspended: true }, fresh('n')]).order)).toBe('n')
+  })
+})
+
+describe('limits', () => {
+  test('of reviews: the rest waits and is counted', () => {
+    const list = [due('a', 0.9, '1'), due('b', 0.8, '2'), due('c', 0.7, '3')]
+    const { order, waiting } = plan(list, { reviewsLeft: 2 })
+    expect(ids(order)).toBe('a b')
+    expect(waiting).toBe(1)
+  })
+
+  test('of new items, and none of steps', () => {
+    expect(ids(plan([fresh('n1'), fresh('n2'), fresh('n3')], { newLeft: 2 }).order)).toBe('n1 n2')
+    expect(ids(plan([step('s', -1), fresh('n')], { newLeft: 0, reviewsLeft: 0 }).order)).toBe('s')
+  })
+
+  test('a limit already exceeded holds back everything and breaks nothing', () => {
+    const { order, waiting } = plan([due('a', 0.9), fresh('n')], { newLeft: -3, reviewsLeft: -1 })
+    expect(order).toEqual([])
+    expect(waiting).toBe(1)
+  })
+})
+
+describe('siblings', () => {
+  test('one of a concept a day: the better known review, and no new one beside it', () => {
+    const list = [due('term', 0.7, '1', 'c'), due('reverse', 0.9, '2', 'c'), fresh('cloze', '3', 'c')]
+    const { order, waiting } = plan(list)
+    expect(ids(order)).toBe('reverse')
+    expect(waiting).toBe(0)
+  })
+
+  test('of two new ones the first in the book', () => {
+    expect(ids(plan([fresh('term', 'p', 'c'), fresh('reverse', 'p', 'c'), fresh('other')]).order)).toBe('term other')
+  })
+
+  test('none when one was answered today, or is on a step', () => {
+    const answered = { ...due('term', 1, 'p', 'c'), dueDay: '2026-03-20', lastReviewDay: '2026-03-12' }
+    expect(ids(plan([answered, due('reverse', 0.9, 'p', 'c')]).order)).toBe('')
+    expect(
+      ids(plan([{ ...step('term', -600, 'c'), lastReviewDay: '2026-03-11' }, fresh('reverse', 'p', 'c')]).order),
+    ).toBe('term')
+  })
+
+  test('a review over the limit does not keep a sibling from being new', () => {
+    expect(ids(plan([due('term', 0.9, 'p', 'c'), fresh('reverse', 'p', 'c')], { reviewsLeft: 0 }).order)).toBe(
+      'reverse',
+    )
+  })
+})
+
+describe('pages that come before', () => {
+  const requires: [string, string[]][] = [['adam', ['momentum', 'rmsprop']]]
+
+  test('hold back new items until each has been begun', () => {
+    const list = [fresh('adam-1', 'adam'), due('m', 0.9, 'momentum'), fresh('r', 'rmsprop')]
+    expect(ids(plan(list, {}, requires).fresh)).toBe('r')
+    expect(ids(plan([...list, due('r2', 0.9, 'rmsprop')], {}, requires).fresh)).toBe('adam-1 r')
+  })
+
+  test('count as begun once today’s order reaches them', () => {
+    const list = [fresh('m', 'momentum'), fresh('r', 'rmsprop'), fresh('adam-1', 'adam')]
+    expect(ids(plan(list, {}, requires).fresh)).toBe('m r adam-1')
+    expect(ids(plan(list, { newLeft: 1 }, requires).fresh)).toBe('m')
+  })
+
+  test('hold nothing up where they have no items', () => {
+    expect(ids(plan([fresh('adam-1', 'adam')], {}, requires).fresh)).toBe('adam-1')
+  })
+
+  test('do not hold back reviews', () => {
+    expect(ids(plan([due('adam-1', 0.9, 'adam'), fresh('m', 'momentum')], {}, requires).reviews)).toBe('adam-1')
+  })
+})
+
+describe('practising a page', () => {
+  test('steps, due, new, set aside, then the weakest of what is not due; nothing twice a day', () => {
+    const later = (id: string, recall: number) => ({ ...due(id, recall), dueDay: '2026-04-01' })
+    const list = [
+      later('strong', 0.99),
+      later('weak', 0.91),
+      { ...later('done', 1), lastReviewDay: '2026-03-12' },
+      fresh('new'),
+      { ...due('leech', 0.4), suspended: true },
+      due('due', 0.8),
+      step('step', -1),
+    ]
+    expect(ids(planPractice(list, today))).toBe('step due new leech weak strong')
+  })
+})
+
+describe('the forecast', () => {
+  test('counts by day, the overdue and those on a step for today, the far ones not at all', () => {
+    const on = (dueDay: string) => ({ ...due('x', 0.9), dueDay })
+    const list = [on('2026-03-01'), on('2026-03-12'), step('s', 5), on('2026-03-14'), on('2026-05-01'), fresh('n')]
+    expect(forecast(list, '2026-03-12', 3)).toEqual([
+      { day: '2026-03-12', due: 3 },
+      { day: '2026-03-13', due: 0 },
+      { day: '2026-03-14', due: 1 },
+    ])
+    expect(forecast([{ ...on('2026-03-13'), suspended: true }], '2026-03-12', 3).map(({ due: n }) => n)).toEqual([
+      0, 0, 0,
+    ])
+  })
+})
