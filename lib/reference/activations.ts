@@ -1,6 +1,16 @@
-import { geluOf, leakyReluOf, sigmoidOf, siluOf, softplusOf } from './core/activation-scalars'
+import {
+  geluOf,
+  geluSlope,
+  leakyReluOf,
+  reluOf,
+  reluSlope,
+  sigmoidOf,
+  sigmoidSlope,
+  siluOf,
+  softplusOf,
+  tanhSlope,
+} from './core/activation-scalars'
 import { mapEntries } from './core/elementwise'
-import { standardNormalCdf, standardNormalPdf } from './core/normal'
 import { Guard } from './guards'
 import type { Matrix, Vector } from './types'
 
@@ -14,7 +24,7 @@ import type { Matrix, Vector } from './types'
  * @example relu([-2, 0, 3]) // => [0, 0, 3]
  */
 export function relu<T extends number | Vector | Matrix>(x: T): T {
-  return mapEntries('relu', x, (value) => Math.max(0, value))
+  return mapEntries('relu', x, reluOf)
 }
 
 /**
@@ -108,7 +118,7 @@ export function softplus<T extends number | Vector | Matrix>(x: T): T {
  * @example reluDerivative([-1, 0, 2]) // => [0, 0, 1]
  */
 export function reluDerivative<T extends number | Vector | Matrix>(x: T): T {
-  return mapEntries('reluDerivative', x, (value) => (value > 0 ? 1 : 0))
+  return mapEntries('reluDerivative', x, reluSlope)
 }
 
 /**
@@ -118,7 +128,7 @@ export function reluDerivative<T extends number | Vector | Matrix>(x: T): T {
  * @example geluDerivative([0, 1]) // => [0.5, 1.0833154705876864]
  */
 export function geluDerivative<T extends number | Vector | Matrix>(x: T): T {
-  return mapEntries('geluDerivative', x, (value) => standardNormalCdf(value) + value * standardNormalPdf(value))
+  return mapEntries('geluDerivative', x, geluSlope)
 }
 
 /**
@@ -128,7 +138,7 @@ export function geluDerivative<T extends number | Vector | Matrix>(x: T): T {
  * @example sigmoidDerivative([0, 2]) // => [0.25, 0.10499358540350652]
  */
 export function sigmoidDerivative<T extends number | Vector | Matrix>(x: T): T {
-  return mapEntries('sigmoidDerivative', x, logisticDensity)
+  return mapEntries('sigmoidDerivative', x, sigmoidSlope)
 }
 
 /**
@@ -138,10 +148,5 @@ export function sigmoidDerivative<T extends number | Vector | Matrix>(x: T): T {
  * @example tanhDerivative([0, 1]) // => [1, 0.41997434161402614]
  */
 export function tanhDerivative<T extends number | Vector | Matrix>(x: T): T {
-  return mapEntries('tanhDerivative', x, (value) => 4 * logisticDensity(2 * value))
-}
-
-function logisticDensity(x: number): number {
-  const small = Math.exp(-Math.abs(x))
-  return small / (1 + small) ** 2
+  return mapEntries('tanhDerivative', x, tanhSlope)
 }

@@ -71,6 +71,14 @@ export class Guard {
     this.each(values, (x) => typeof x === 'boolean', 'true or false')
   }
 
+  booleans(values: Named<boolean[]>): void {
+    for (const [name, x] of Object.entries(values)) {
+      if (!Array.isArray(x) || x.length === 0) this.refuse(`${name} must be a list of true and false`, x)
+      const at = x.findIndex((entry) => typeof entry !== 'boolean')
+      if (at >= 0) this.refuse(`${name}[${at}] must be true or false`, x[at])
+    }
+  }
+
   option<T extends string>(values: Named<T>, allowed: readonly T[]): void {
     this.each(values, (x) => allowed.includes(x), `one of ${allowed.join(', ')}`)
   }

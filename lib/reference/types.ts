@@ -7,3 +7,11 @@ export type Matrix = number[][]
 export type Tensor3 = number[][][]
 /** A function of one number that also maps a vector or a matrix entry by entry. */
 export type Elementwise = <T extends number | Vector | Matrix>(x: T) => T
+
+export type ActivationName = 'identity' | 'relu' | 'leakyRelu' | 'gelu' | 'sigmoid' | 'tanh' | 'silu' | 'softmax'
+/** One layer of a multilayer perceptron; weights are outputs × inputs. */
+export interface DenseLayer {
+  weights: Matrix
+  bias: Vector
+  activation: ActivationName
+}

@@ -11,9 +11,9 @@ export function logSumExpOf(x: Vector): number {
   return largest + Math.log(sumOf(x.map((value) => Math.exp(value - largest))))
 }
 
-export function softmaxOf(logits: Vector): Vector {
+export function softmaxOf(logits: Vector, temperature: number = 1): Vector {
   const largest = largestOf(logits)
-  const weights = logits.map((value) => Math.exp(value - largest))
+  const weights = logits.map((value) => Math.exp((value - largest) / temperature))
   const total = sumOf(weights)
   return weights.map((weight) => weight / total)
 }

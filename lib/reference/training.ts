@@ -1,0 +1,5 @@
+export * from './training/clipping'
+export * from './training/memory'
+export * from './training/progress'
+export * from './training/splitting'
+export * from './training/throughput'
