@@ -1,0 +1,18 @@
+'use client'
+
+import './styles/index.css'
+import { Failure } from './ui/Failure'
+
+/** Replaces the whole document when the layout itself failed. */
+export default function GlobalError(props: { error: unknown; retry: () => void }) {
+  return (
+    <html lang="en">
+      <body>
+        <title>Error · Epoch</title>
+        <main className="main">
+          <Failure {...props} />
+        </main>
+      </body>
+    </html>
+  )
+}

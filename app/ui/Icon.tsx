@@ -1,0 +1,25 @@
+/** Drawn on a grid of 24, lines of 1.5. Decoration: a word stands beside each, or the control has a label. */
+const icons = {
+  today:
+    'M5.5 8h13a1.5 1.5 0 011.5 1.5v9a1.5 1.5 0 01-1.5 1.5h-13A1.5 1.5 0 014 18.5v-9A1.5 1.5 0 015.5 8zM6.5 5h11M9 2.5h6',
+  book: 'M12 6.5C10 5 7 4.5 3.5 4.8v13.4c3.5-.3 6.5.2 8.5 1.8 2-1.6 5-2.1 8.5-1.8V4.8C17 4.5 14 5 12 6.5zM12 6.5v13.5',
+  progress: 'M4 4v16h16.5M7.5 15.5l4-5 3.5 2.5 5-7',
+  keyboard:
+    'M4.5 6h15A1.5 1.5 0 0121 7.5v9a1.5 1.5 0 01-1.5 1.5h-15A1.5 1.5 0 013 16.5v-9A1.5 1.5 0 014.5 6zM6.5 10h.01M10 10h.01M14 10h.01M17.5 10h.01M8.5 14.5h7',
+  close: 'M5.5 5.5l13 13M18.5 5.5l-13 13',
+  undo: 'M8.5 5L4 9.5 8.5 14M4.5 9.5h9.5a5.5 5.5 0 010 11H9',
+  hint: 'M9.5 18h5M10.5 21h3M8 13.5a6 6 0 118 0c-1 .9-1.5 1.5-1.5 3h-5c0-1.5-.5-2.1-1.5-3z',
+  right: 'M4.5 12.5l5 5 10-11',
+  wrong: 'M6 6l12 12M18 6L6 18',
+  almost: 'M4 13.5c2.5-4 5-4 8-1.5s5.5 2.5 8-1.5',
+} as const
+export type IconName = keyof typeof icons
+
+export function Icon({ name, label }: { name: IconName; label?: string }) {
+  const naming = label ? ({ role: 'img', 'aria-label': label } as const) : ({ 'aria-hidden': true } as const)
+  return (
+    <svg className="icon" viewBox="0 0 24 24" {...naming}>
+      <path d={icons[name]} />
+    </svg>
+  )
+}

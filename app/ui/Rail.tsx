@@ -1,0 +1,44 @@
+'use client'
+
+import Link from 'next/link'
+import { Icon } from './Icon'
+import { Key } from './Key'
+import { openKeys } from './keys/open'
+import { ThemeSwitch } from './theme/ThemeSwitch'
+
+const entries = [
+  { href: '/', segment: null, name: 'Today', icon: 'today' },
+  { href: '/book', segment: 'book', name: 'Book', icon: 'book' },
+  { href: '/progress', segment: 'progress', name: 'Progress', icon: 'progress' },
+] as const
+
+/** One list: a rail on the desktop, a bar on the phone. */
+export function Rail({ segment }: { segment: string | null }) {
+  return (
+    <nav className="rail" aria-label="Main">
+      <Link className="brand" href="/">
+        <svg viewBox="0 0 32 20" aria-hidden>
+          <path d="M2 2c.6 7.5 2.4 12.5 5.5 15.5V2c1.7 6 4.7 10 9.5 12.5V2c3 4.8 7.2 7.8 13 9.5" />
+        </svg>
+        Epoch
+      </Link>
+      <ul>
+        {entries.map((entry) => (
+          <li key={entry.href}>
+            <Link href={entry.href} aria-current={entry.segment === segment ? 'page' : undefined}>
+              <Icon name={entry.icon} />
+              {entry.name}
+            </Link>
+          </li>
+        ))}
+      </ul>
+      <div className="rail-foot">
+        <button type="button" className="rail-link" onClick={openKeys} aria-keyshortcuts="?">
+          <Icon name="keyboard" />
+          Keys <Key>?</Key>
+        </button>
+        <ThemeSwitch />
+      </div>
+    </nav>
+  )
+}
