@@ -22,10 +22,12 @@ export function parseYaml(
   const document = parseDocument(text, { lineCounter: lines, schema, prettyErrors: false, uniqueKeys: true })
   const at = (offset: number): Place => {
     const { line, col } = lines.linePos(offset)
-    return { file: origin.file, line: origin.line + line - 1, column: (line === 1 ? origin.column - 1 : origin.column - 1) + col }
+    return { file: origin.file, line: origin.line + line - 1, column: origin.column - 1 + col }
   }
-  if (document.errors.length > 0) {
-    for (const error of document.errors) problems.error(at(error.pos[0]), 'yaml', yamlMessage(error), yamlHint(error.code))
+  // What follows the first error of a block is mostly its echo.
+  const [error] = document.errors
+  if (error) {
+    problems.error(at(error.pos[0]), 'yaml', yamlMessage(error), yamlHint(error.code))
     return null
   }
   const value: unknown = document.toJS({ maxAliasCount: 20 })
@@ -54,12 +56,14 @@ function yamlHint(code: string): string {
   return "check quotes and indentation; text with ': ' needs quotes"
 }
 
+/** The value at a path, else its nearest parent. Lists of one may be written without brackets: indices may be left out. */
 function offsetOf(document: Document, path: readonly PropertyKey[]): number {
-  for (let length = path.length; length > 0; length--) {
-    const node: unknown = document.getIn(path.slice(0, length), true)
+  const withoutIndices = path.filter((key) => typeof key !== 'number')
+  for (const way of [path, withoutIndices]) {
+    const node: unknown = document.getIn(way, true)
     if (isNode(node) && node.range) return node.range[0]
   }
-  return 0
+  return path.length === 0 ? 0 : offsetOf(document, path.slice(0, -1))
 }
 
 function keyOffset(document: Document, path: readonly PropertyKey[], key: string): number {
