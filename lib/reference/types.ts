@@ -15,3 +15,8 @@ export interface DenseLayer {
   bias: Vector
   activation: ActivationName
 }
+/** A gate of a recurrent cell; its weights act on [h, x]. */
+export interface GateWeights {
+  weights: Matrix
+  bias: Vector
+}
