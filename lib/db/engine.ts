@@ -5,33 +5,34 @@ import { dirname, join } from 'node:path'
 import { bindMigrationAwareSqlAdapterFactory } from '@prisma/driver-adapter-utils'
 import type { SqlDriverAdapter } from '@prisma/driver-adapter-utils'
 import type { SchemaEngine } from '@prisma/schema-engine-wasm'
+import type * as EngineModule from '@prisma/schema-engine-wasm/schema_engine_bg'
 import { sqliteConnections } from './sqlite'
 
 export const SCHEMA_FILE = 'prisma/schema.prisma'
 
-type Bindings = typeof import('@prisma/schema-engine-wasm/schema_engine_bg') & {
+type Bindings = typeof EngineModule & {
   __wbg_set_wasm(exports: WebAssembly.Exports): void
 }
 let bindings: Promise<Bindings> | undefined
 
 // A bundler must leave the package alone, so its folder is looked up where the program runs.
 async function load(): Promise<Bindings> {
-  const module = (await import('@prisma/schema-engine-wasm/schema_engine_bg')) as unknown as Bindings
+  const engine = (await import('@prisma/schema-engine-wasm/schema_engine_bg')) as unknown as Bindings
   const entry = createRequire(join(process.cwd(), 'package.json')).resolve('@prisma/schema-engine-wasm')
   const bytes = await readFile(join(dirname(entry), 'schema_engine_bg.wasm'))
   const { instance } = await WebAssembly.instantiate(bytes, {
-    './schema_engine_bg.js': module as unknown as WebAssembly.ModuleImports,
+    './schema_engine_bg.js': engine as unknown as WebAssembly.ModuleImports,
   })
-  module.__wbg_set_wasm(instance.exports)
+  engine.__wbg_set_wasm(instance.exports)
   ;(instance.exports.__wbindgen_start as () => void)()
-  return module
+  return engine
 }
 
-/** Lends an engine on the database at `url` for as long as `use` runs; its connections are closed afterwards. */
+/** Lends an engine on the database at `url` for as long as `work` runs; its connections are closed afterwards. */
 export async function withSchemaEngine<T>(
   url: string,
   schema: string,
-  use: (engine: SchemaEngine) => Promise<T>,
+  work: (engine: SchemaEngine) => Promise<T>,
 ): Promise<T> {
   const { SchemaEngine } = await (bindings ??= load())
   const connections: SqlDriverAdapter[] = []
@@ -49,7 +50,7 @@ export async function withSchemaEngine<T>(
   try {
     const engine = await SchemaEngine.new({ datamodels: [[SCHEMA_FILE, schema]] }, () => undefined, factory)
     try {
-      return await use(engine)
+      return await work(engine)
     } finally {
       engine.free()
     }

@@ -10,8 +10,10 @@ beforeEach(async () => {
 })
 afterEach(() => db.close())
 
-const pragma = async (name: string) =>
-  Object.values((await db.read.$queryRawUnsafe<object[]>(`PRAGMA ${name}`))[0] ?? {})[0]
+async function pragma(name: string): Promise<unknown> {
+  const rows = await db.read.$queryRawUnsafe<Record<string, unknown>[]>(`PRAGMA ${name}`)
+  return Object.values(rows[0]!)[0]
+}
 
 const answer = {
   learnerId: 'a',

@@ -11,9 +11,7 @@ import { DEFAULT_PARAMETERS, review } from '@/lib/scheduler/review'
 import type { Grade } from '@/lib/scheduler/steps'
 import { nextStep } from '@/lib/scheduler/steps'
 
-// The file mixes shapes; each run below knows its own.
-// eslint-disable-next-line @typescript-eslint/no-explicit-any
-type Vector = { id: string; input: any; expected: any; tolerance?: number }
+type Vector = { id: string; input: unknown; expected: unknown; tolerance?: number }
 const vectors = golden.vectors as unknown as Vector[]
 
 const DAY = 86_400_000
@@ -59,41 +57,67 @@ function sameMemory(
 /** A length of time after which recall of stability S has fallen to r. */
 const daysTo = (r: number, stability: number, w: number[]) => exactInterval(stability, r, w)
 
+/** The file mixes shapes; each run below says what its vector looks like. */
+function on<Input, Expected>(run: (input: Input, expected: Expected, tolerance?: number) => void) {
+  return ({ input, expected, tolerance }: Vector) => run(input as Input, expected as Expected, tolerance)
+}
+type State = { stability: number; difficulty: number }
+type Sequence = { w: number[]; ratings: Grade[]; delta_t_days: number[] }
+type Pairs = [number, number][]
+
 const runs: Record<string, (vector: Vector) => void> = {
-  'fsrs6-ivl-history': ({ input, expected }) => {
-    const { days, phases } = whenDue(input.w, input.ratings)
-    expect(days).toEqual(expected.interval_days)
-    expect(phases).toEqual(expected.states_before_review_go.map((state: string) => state.toLowerCase()))
-  },
-  'fsrs6-memory-short': ({ input, expected, tolerance }) =>
+  'fsrs6-ivl-history': on<Sequence, { interval_days: number[]; states_before_review_go: string[] }>(
+    (input, expected) => {
+      const { days, phases } = whenDue(input.w, input.ratings)
+      expect(days).toEqual(expected.interval_days)
+      expect(phases).toEqual(expected.states_before_review_go.map((state: string) => state.toLowerCase()))
+    },
+  ),
+  'fsrs6-memory-short': on<Sequence, State>((input, expected, tolerance) =>
     sameMemory(memoryAfter(input.w, input.ratings, input.delta_t_days), expected, tolerance),
-  'fsrs6-forgetting-curve-mixed': ({ input, expected, tolerance }) =>
-    input.elapsed_days.forEach((days: number, i: number) =>
-      within(recallAfter(days, input.stability[i]), expected.retrievability[i], tolerance),
-    ),
-  'decay02-retrievability': ({ input, expected, tolerance }) => {
+  ),
+  'fsrs6-forgetting-curve-mixed': on<{ elapsed_days: number[]; stability: number[] }, { retrievability: number[] }>(
+    (input, expected, tolerance) =>
+      input.elapsed_days.forEach((days: number, i: number) =>
+        within(recallAfter(days, input.stability[i]!), expected.retrievability[i]!, tolerance),
+      ),
+  ),
+  'decay02-retrievability': on<
+    { decay: number; elapsed_days: number[]; stability: number },
+    { retrievability: number[] }
+  >((input, expected, tolerance) => {
     const w = [...golden.default_w_fsrs6.slice(0, 20), input.decay]
     input.elapsed_days.forEach((days: number, i: number) =>
-      within(recallAfter(days, input.stability, w), expected.retrievability[i], tolerance),
+      within(recallAfter(days, input.stability, w), expected.retrievability[i]!, tolerance),
     )
-  },
+  }),
   // 'before_mean_reversion' is a number inside the engine, which shows only the result.
-  'fsrs6-next-difficulty': ({ input, expected, tolerance }) =>
-    input.ratings.forEach((rating: Grade, i: number) => {
-      const memory = { stability: 5, difficulty: input.difficulty }
-      within(nextMemory(memory, rating, 3, input.w).difficulty, expected.difficulty[i], tolerance)
-    }),
+  'fsrs6-next-difficulty': on<{ w: number[]; difficulty: number; ratings: Grade[] }, { difficulty: number[] }>(
+    (input, expected, tolerance) =>
+      input.ratings.forEach((rating: Grade, i: number) => {
+        const memory = { stability: 5, difficulty: input.difficulty }
+        within(nextMemory(memory, rating, 3, input.w).difficulty, expected.difficulty[i]!, tolerance)
+      }),
+  ),
   // The published rows call the three formulas with every grade; a review takes one of them: a failed answer never the
   // formula of recall (the first of its four), a recalled one never that of forgetting, which is run with grade 1.
-  'fsrs6-next-stability': ({ input, expected, tolerance }) =>
+  'fsrs6-next-stability': on<
+    { w: number[]; stability: number; difficulty: number[]; retrievability: number[]; grades: Grade[] },
+    Record<'recall_stability' | 'forget_stability' | 'short_term_stability', number[]>
+  >((input, expected, tolerance) =>
     input.grades.forEach((grade: Grade, i: number) => {
-      const memory = { stability: input.stability, difficulty: input.difficulty[i] }
-      const days = daysTo(input.retrievability[i], input.stability, input.w)
-      if (grade > 1) within(nextMemory(memory, grade, days, input.w).stability, expected.recall_stability[i], tolerance)
-      within(nextMemory(memory, 1, days, input.w).stability, expected.forget_stability[i], tolerance)
-      within(nextMemory(memory, grade, 0, input.w).stability, expected.short_term_stability[i], tolerance)
+      const memory = { stability: input.stability, difficulty: input.difficulty[i]! }
+      const days = daysTo(input.retrievability[i]!, input.stability, input.w)
+      if (grade > 1)
+        within(nextMemory(memory, grade, days, input.w).stability, expected.recall_stability[i]!, tolerance)
+      within(nextMemory(memory, 1, days, input.w).stability, expected.forget_stability[i]!, tolerance)
+      within(nextMemory(memory, grade, 0, input.w).stability, expected.short_term_stability[i]!, tolerance)
     }),
-  'fsrs5-next-states': ({ input, expected, tolerance }) => {
+  ),
+  'fsrs5-next-states': on<
+    { w: number[]; history: [Grade, number][]; elapsed_days: number; desired_retention: number },
+    Record<string, State & { interval: number }>
+  >((input, expected, tolerance) => {
     const history = input.history as [Grade, number][]
     const memory = memoryAfter(
       input.w,
@@ -102,81 +126,104 @@ const runs: Record<string, (vector: Vector) => void> = {
     )
     ;(['again', 'hard', 'good', 'easy'] as const).forEach((name, i) => {
       const next = nextMemory(memory, (i + 1) as Grade, input.elapsed_days, input.w)
-      sameMemory(next, expected[name], tolerance)
-      within(exactInterval(next.stability, input.desired_retention, input.w), expected[name].interval, tolerance)
+      sameMemory(next, expected[name]!, tolerance)
+      within(exactInterval(next.stability, input.desired_retention, input.w), expected[name]!.interval, tolerance)
     })
-  },
-  'fsrs5-ivl-history': ({ input, expected }) =>
+  }),
+  'fsrs5-ivl-history': on<Sequence, { interval_days: number[] }>((input, expected) =>
     expect(whenDue(input.w, input.ratings).days).toEqual(expected.interval_days),
+  ),
   // The other half, 'long_term', is a mode without same-day reviews that Epoch does not have.
-  'fsrs5-memory': ({ input, expected, tolerance }) =>
+  'fsrs5-memory': on<Sequence, { short_term: State }>((input, expected, tolerance) =>
     sameMemory(memoryAfter(input.w, input.ratings, input.delta_t_days), expected.short_term, tolerance),
-  'fsrs5-first-repeat': ({ input, expected, tolerance }) =>
-    ([1, 2, 3, 4] as const).forEach((grade, i) => {
-      const reviewed = review({ phase: 'new' }, grade, moment(0), { ...DEFAULT_PARAMETERS, weights: input.w })
-      sameMemory(
-        reviewed.memory as never,
-        { stability: expected.stability[i], difficulty: expected.difficulty[i] },
-        tolerance,
-      )
-      expect(Math.floor(reviewed.seconds / 86_400)).toBe(expected.scheduled_days[i])
-    }),
-  'real-timestamps-elapsed': ({ input, expected, tolerance }) => {
-    let memory: Memory = { phase: 'new' }
-    input.review_ms.forEach((instant: number, i: number) => {
-      memory = review(memory, input.ratings[i], moment(instant), { ...DEFAULT_PARAMETERS, weights: input.w }).memory
-      within((memory as { stability: number }).stability, expected.stability[i], tolerance)
-    })
-  },
-  'py-learning-steps': ({ input, expected }) =>
+  ),
+  'fsrs5-first-repeat': on<Sequence, { stability: number[]; difficulty: number[]; scheduled_days: number[] }>(
+    (input, expected, tolerance) =>
+      ([1, 2, 3, 4] as const).forEach((grade, i) => {
+        const reviewed = review({ phase: 'new' }, grade, moment(0), { ...DEFAULT_PARAMETERS, weights: input.w })
+        sameMemory(
+          reviewed.memory as never,
+          { stability: expected.stability[i]!, difficulty: expected.difficulty[i]! },
+          tolerance,
+        )
+        expect(Math.floor(reviewed.seconds / 86_400)).toBe(expected.scheduled_days[i]!)
+      }),
+  ),
+  'real-timestamps-elapsed': on<Sequence & { review_ms: number[] }, { stability: number[] }>(
+    (input, expected, tolerance) => {
+      let memory: Memory = { phase: 'new' }
+      input.review_ms.forEach((instant: number, i: number) => {
+        memory = review(memory, input.ratings[i]!, moment(instant), { ...DEFAULT_PARAMETERS, weights: input.w }).memory
+        within((memory as { stability: number }).stability, expected.stability[i]!, tolerance)
+      })
+    },
+  ),
+  'py-learning-steps': on<
+    { cases: { steps_min: number[]; step: number; rating: Grade }[] },
+    { delay_seconds: number[]; next_step: number[] }
+  >((input, expected) =>
     input.cases.forEach((one: { steps_min: number[]; step: number; rating: Grade }, i: number) => {
       const steps = one.steps_min.map((minutes) => minutes * 60)
       expect(nextStep(steps, one.step, one.rating)).toEqual({
-        delay: expected.delay_seconds[i],
-        step: expected.next_step[i],
+        delay: expected.delay_seconds[i]!,
+        step: expected.next_step[i]!,
       })
     }),
+  ),
   // Its Hard is not Anki's (the vector says so): 330, 600 and 90 seconds there; on the 20-minute step Hard repeats it.
-  'ts-learning-steps': ({ input, expected }) => {
+  'ts-learning-steps': on<
+    { cases: { steps?: string[]; relearning?: string[]; step: number }[] },
+    { minutes: { again: number; good: number | 'graduate' }[] }
+  >((input, expected) => {
     const hard = [330, 600, 90, 900, 1200]
     input.cases.forEach((one: { steps?: string[]; relearning?: string[]; step: number }, i: number) => {
       const steps = (one.steps ?? one.relearning)!.map((text) => Number.parseInt(text, 10) * 60)
-      const { again, good } = expected.minutes[i]
+      const { again, good } = expected.minutes[i]!
       expect(nextStep(steps, one.step, 1)).toMatchObject({ delay: again * 60 })
       expect(nextStep(steps, one.step, 2)).toMatchObject({ delay: hard[i] })
       if (good === 'graduate') expect(nextStep(steps, one.step, 3)).toBe('graduate')
       else expect(nextStep(steps, one.step, 3)).toMatchObject({ delay: good * 60 })
     })
-  },
-  'py-relearning': ({ input, expected }) => {
+  }),
+  'py-relearning': on<
+    { relearning_steps_min: number[]; sequence_after_lapse: Grade[] },
+    {
+      state: string[]
+      step: (number | null)[]
+      delay_seconds: (number | string)[]
+      single_10m: Record<'again' | 'hard', number>
+    }
+  >((input, expected) => {
     const parameters = { ...DEFAULT_PARAMETERS, relearningSteps: input.relearning_steps_min.map((m: number) => m * 60) }
     const learned: Memory = { phase: 'review', stability: 20, difficulty: 5, last: moment(0), dueDay: '1970-01-21' }
     let memory: Memory = review(learned, 1, moment(20 * DAY), parameters).memory
     input.sequence_after_lapse.forEach((rating: Grade, i: number) => {
       const reviewed = review(memory, rating, moment(20 * DAY), parameters)
       memory = reviewed.memory
-      expect(memory.phase).toBe(expected.state[i].toLowerCase())
-      expect('step' in memory ? memory.step : null).toBe(expected.step[i])
-      if (typeof expected.delay_seconds[i] === 'number') expect(reviewed.seconds).toBe(expected.delay_seconds[i])
+      expect(memory.phase).toBe(expected.state[i]!.toLowerCase())
+      expect('step' in memory ? memory.step : null).toBe(expected.step[i]!)
+      if (typeof expected.delay_seconds[i]! === 'number') expect(reviewed.seconds).toBe(expected.delay_seconds[i]!)
       else expect(reviewed.seconds).toBeGreaterThanOrEqual(86_400)
     })
     expect(nextStep([600], 0, 1)).toMatchObject({ delay: expected.single_10m.again })
     expect(nextStep([600], 0, 2)).toMatchObject({ delay: expected.single_10m.hard })
-  },
-  'anki-fuzz-minimum': ({ input, expected }) =>
+  }),
+  'anki-fuzz-minimum': on<{ rows: [number, number, number][] }, { minimum: number[] }>((input, expected) =>
     input.rows.forEach(([interval, previous, maximum]: [number, number, number], i: number) =>
-      expect(fuzzFloor(interval, previous, maximum)).toBe(expected.minimum[i]),
+      expect(fuzzFloor(interval, previous, maximum)).toBe(expected.minimum[i]!),
     ),
-  'anki-leech': ({ input }) => {
+  ),
+  'anki-leech': on<{ true_for: Pairs; false_for: Pairs }, object>((input) => {
     for (const [lapses, threshold] of input.true_for)
       expect(isLeech(lapses, threshold), `${lapses} of ${threshold}`).toBe(true)
     for (const [lapses, threshold] of input.false_for)
       expect(isLeech(lapses, threshold), `${lapses} of ${threshold}`).toBe(false)
-  },
-  'anki-intersperse': ({ input, expected }) =>
-    input.b_cases.forEach((b: number[], i: number) => expect(interleave(input.a, b)).toEqual(expected.out[i])),
+  }),
+  'anki-intersperse': on<{ a: number[]; b_cases: number[][] }, { out: number[][] }>((input, expected) =>
+    input.b_cases.forEach((b: number[], i: number) => expect(interleave(input.a, b)).toEqual(expected.out[i]!)),
+  ),
   // Anki numbers days from the calendar date on which the collection was made, hence `addDays` and `max` here.
-  'anki-day-boundary': ({ expected }) => {
+  'anki-day-boundary': on<object, { days_elapsed: number[] }>((_input, expected) => {
     const at = (text: string) => Date.parse(text)
     const elapsed = (created: string, now: number, timeZone: string, rollover: number) =>
       Math.max(0, daysBetween(created.slice(0, 10), learnerDay(now, { timeZone, dayStart: rollover * 60 })))
@@ -206,8 +253,8 @@ const runs: Record<string, (vector: Vector) => void> = {
             cases++
           }
     expect(cases).toBe(864)
-  },
-  'param-bounds': ({ expected }) => {
+  }),
+  'param-bounds': on<object, { lower: number[]; upper: number[]; must_reject: string[] }>((_input, expected) => {
     expect(WEIGHT_BOUNDS.map(([low]) => low)).toEqual(expected.lower)
     expect(WEIGHT_BOUNDS.map(([, high]) => high)).toEqual(expected.upper)
     const w = golden.default_w_fsrs6
@@ -222,7 +269,7 @@ const runs: Record<string, (vector: Vector) => void> = {
       [...w, 1, 1, 1],
     ]
     expect(rejected.map((weights) => weightsProblem(weights) === null)).toEqual(expected.must_reject.map(() => false))
-  },
+  }),
 }
 
 /** A mode, a file format or an optimiser that this version does not have. */
