@@ -1,0 +1,7 @@
+export * from './clustering/agreement'
+export * from './clustering/density'
+export * from './clustering/gaussian-mixture'
+export * from './clustering/hierarchical'
+export * from './clustering/k-means'
+export * from './clustering/silhouette'
+export * from './clustering/spectral'

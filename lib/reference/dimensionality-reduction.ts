@@ -1,0 +1,6 @@
+export * from './dimensionality-reduction/discriminants'
+export * from './dimensionality-reduction/pca'
+export * from './dimensionality-reduction/selection'
+export * from './dimensionality-reduction/tsne'
+export * from './dimensionality-reduction/umap'
+export * from './dimensionality-reduction/whitening'
