@@ -34,6 +34,7 @@ export function readCharacters(text: string): Characters {
 
 function spelled(character: string, before: string): string {
   if (/\s/.test(character)) return ' '
+  if (character < '\u0080') return character
   if (minus.includes(character)) return '-'
   if (times.includes(character)) return '*'
   if (divided.includes(character)) return '/'
@@ -50,6 +51,7 @@ function spelled(character: string, before: string): string {
 
 /** '½' → [1, 2]. */
 export function vulgarFraction(character: string): [number, number] | null {
+  if (character < '\u0080') return null
   const parts = /^([0-9]+)\u2044([0-9]+)$/.exec(character.normalize('NFKC'))
   return parts === null ? null : [Number(parts[1]), Number(parts[2])]
 }

@@ -111,14 +111,10 @@ export class AnswerParser {
   }
 
   private postfix(): Node {
+    const isRoot = this.sees('√')
     let node = this.atom()
-    if (this.peek().kind === 'raised') {
-      const token = this.take()
-      const right = raisedNumber(token)
-      node = { kind: 'binary', operator: '^', left: node, right, ...this.since(node) }
-      if (this.sees('^')) refuse('needs-parenthesis', 'Which power comes first? Use parentheses.', this.peek())
-    }
     if (this.sees('%')) {
+      if (isRoot) refuse('needs-parenthesis', 'Write √(12%) for the root of a percentage, or (√12)%.', node)
       this.take()
       node = { kind: 'percent', operand: node, ...this.since(node) }
       const message =
@@ -126,6 +122,12 @@ export class AnswerParser {
           ? `${node.operand.text}% is read as ${Number((node.operand.value / 100).toPrecision(15))}.`
           : '% divides by 100.'
       this.notices.push({ code: 'percent', message })
+    }
+    if (this.peek().kind === 'raised') {
+      const token = this.take()
+      const right = raisedNumber(token)
+      node = { kind: 'binary', operator: '^', left: node, right, ...this.since(node) }
+      if (this.sees('^')) refuse('needs-parenthesis', 'Which power comes first? Use parentheses.', this.peek())
     }
     return node
   }

@@ -55,9 +55,16 @@ export function readAnswer(text: string, options: { decimal?: '.' | ',' } = {}):
     ok: true,
     value: result.value as number,
     node,
-    text: toText(node),
-    mathml: toMathml(node),
-    latex: toLatex(node),
+    // Drawn only where it is shown: checking reads many more answers than anybody looks at.
+    get text() {
+      return toText(node)
+    },
+    get mathml() {
+      return toMathml(node)
+    },
+    get latex() {
+      return toLatex(node)
+    },
     notices,
     significantDigits: significantDigits(node),
   }

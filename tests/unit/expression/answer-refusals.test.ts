@@ -51,6 +51,7 @@ describe('what cannot be read is refused with its reason and place', () => {
     ['log₂8', 'needs-parenthesis', 'log₂8'],
     ['exp -1', 'needs-parenthesis', 'exp'],
     ['ln', 'needs-parenthesis', 'ln'],
+    ['√12%', 'needs-parenthesis', '√12'],
     ['2²^3', 'needs-parenthesis', '^'],
     ['(1', 'unclosed', '('],
     ['sqrt(2', 'unclosed', '('],
