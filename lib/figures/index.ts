@@ -1,0 +1,6 @@
+export { computePlot } from './compute'
+export type { Evaluate, PlotData, Value } from './data'
+export { drawDiagram, type Diagram } from './diagram'
+export { drawPlot } from './draw'
+export { FigureError } from './error'
+export { DotDefinition, PlotDefinition } from './spec'
