@@ -2,7 +2,7 @@
 import type { Code } from 'mdast'
 import type { z } from 'zod'
 import type { Figure, Item } from '@/lib/deck'
-import { compileDiagram, compilePlot } from './figures'
+import { compileDot, compileForeignDot, compilePlot } from './figures'
 import type { Setting } from './items/base'
 import { cardItems, choiceItem, clozeItems } from './items/cards'
 import { exerciseItem } from './items/exercise'
@@ -31,20 +31,22 @@ export function mistypedBlock(node: Code, place: Place, problems: Problems): voi
 export async function compileBlock(setting: Setting, node: Code, place: Place): Promise<Made> {
   const language = node.lang as Language
   const inside: Place = { file: place.file, line: place.line + 1, column: place.column }
-  if (language === 'dot' && /^\s*(strict\s+)?(di)?graph\b/.test(node.value)) return compileDiagram(setting, place, null, node.value)
+  if (language === 'dot' && /^\s*(strict\s+)?(di)?graph\b/.test(node.value)) return compileForeignDot(setting, place, node.value)
   const errors = setting.problems.errors.length
   const yaml = parseYaml(node.value, inside, setting.problems, language === 'figure' ? 'core' : 'failsafe')
   if (!yaml) return { kind: 'nothing' }
-  const made = await (language === 'figure' || language === 'dot' ? compileDrawing(setting, language, yaml, place) : compileItems(setting, language, yaml, place))
+  const made = await compileParsed(setting, language, yaml, place)
   // A block with any error of its own is left out whole; the page around it still compiles.
   return setting.problems.errors.length > errors ? { kind: 'nothing' } : made
 }
 
-function compileDrawing(setting: Setting, language: 'figure' | 'dot', yaml: YamlBlock, place: Place): Promise<Made> {
-  return language === 'figure' ? compilePlot(setting, yaml, place) : compileDiagram(setting, place, yaml, null)
+function compileParsed(setting: Setting, language: Language, yaml: YamlBlock, place: Place): Made | Promise<Made> {
+  if (language === 'figure') return compilePlot(setting, yaml)
+  if (language === 'dot') return compileDot(setting, yaml)
+  return compileItems(setting, language, yaml, place)
 }
 
-function compileItems(setting: Setting, language: Exclude<Language, 'figure' | 'dot'>, yaml: YamlBlock, place: Place): Made {
+async function compileItems(setting: Setting, language: Exclude<Language, 'figure' | 'dot'>, yaml: YamlBlock, place: Place): Promise<Made> {
   const read = <T>(schema: z.ZodType<T>) => validate(yaml, schema, `this ${language}`, setting.problems)
   const items = (list: Item[] | null): Made => (list ? { kind: 'items', items: list } : { kind: 'nothing' })
   if (language === 'card') {
@@ -62,6 +64,6 @@ function compileItems(setting: Setting, language: Exclude<Language, 'figure' | '
   const definition = read(ExerciseDefinition)
   const exercise = definition && exerciseItem(setting, yaml, place.line, definition)
   if (!exercise) return { kind: 'nothing' }
-  proveExercise(setting, yaml, exercise)
+  await proveExercise(setting, yaml, exercise)
   return items([exercise])
 }

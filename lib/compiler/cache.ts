@@ -1,46 +1,72 @@
-/** A page that did not change is not compiled again: its unit is kept under the hash of its text and of the compiler. */
+/**
+ * What was done once is not done again: a page is kept under the hash of its text and of the compiler, the proof of an
+ * exercise under that of its definition and of what it is proven with, so that an edit of the prose proves nothing anew.
+ */
 import { createHash } from 'node:crypto'
 import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
-import type { PageUnit } from './page'
-import type { SourceFile } from './parse/source'
 
-export interface PageCache {
-  get(source: SourceFile): Promise<PageUnit | null>
-  put(source: SourceFile, unit: PageUnit): Promise<void>
+/** Values by key; the same key always means the same value. */
+export interface Store {
+  get<T>(key: string): Promise<T | null>
+  put(key: string, value: unknown): Promise<void>
+}
+export interface Cache {
+  pages: Store
+  proofs: Store
   /** Forgets everything that was neither read nor written since the cache was opened. */
   sweep(): Promise<void>
 }
 
-/** What a compiled page depends on besides its own text. */
-const compilerFolders = ['compiler', 'deck', 'exercises', 'expression', 'figures', 'markdown', 'reference']
+/** What a proof depends on besides the exercise, and a page besides its text. */
+const proofFolders = ['exercises', 'expression', 'markdown', 'reference']
+const pageFolders = [...proofFolders, 'compiler', 'deck', 'figures']
 
-export async function openCache(directory: string): Promise<PageCache> {
-  const version = await hashFolders(compilerFolders.map((folder) => path.join(process.cwd(), 'lib', folder)))
-  await mkdir(directory, { recursive: true })
-  const used = new Set<string>()
-  const fileOf = (source: SourceFile) => {
-    const name = `${createHash('sha256').update(`${version}\0${source.file}\0${source.hash}`).digest('hex').slice(0, 32)}.json`
-    used.add(name)
-    return path.join(directory, name)
-  }
+export async function openCache(directory: string): Promise<Cache> {
+  const pages = await openStore(path.join(directory, 'pages'), pageFolders)
+  const proofs = await openStore(path.join(directory, 'proofs'), proofFolders)
   return {
-    async get(source) {
-      try {
-        return JSON.parse(await readFile(fileOf(source), 'utf8')) as PageUnit
-      } catch {
-        return null // not there, or cut short by a crash: compiled anew
-      }
-    },
-    async put(source, unit) {
-      const file = fileOf(source)
-      await writeAtomically(file, JSON.stringify(unit))
-    },
+    pages,
+    proofs,
     async sweep() {
-      for (const name of await readdir(directory)) if (!used.has(name)) await rm(path.join(directory, name), { force: true })
+      await pages.sweep()
+      // A page from the cache asks for no proof; its proofs are wanted again when it changes.
     },
   }
 }
+
+async function openStore(directory: string, folders: string[]): Promise<Store & { sweep(): Promise<void> }> {
+  const version = await hashFolders(folders.map((folder) => path.join(process.cwd(), 'lib', folder)))
+  // Another version of the code keeps nothing of the one before.
+  const current = path.join(directory, version.slice(0, 16))
+  await mkdir(current, { recursive: true })
+  for (const name of await readdir(directory)) if (name !== path.basename(current)) await rm(path.join(directory, name), { recursive: true, force: true })
+  const used = new Set<string>()
+  const fileOf = (key: string) => {
+    const name = `${createHash('sha256').update(key).digest('hex').slice(0, 32)}.json`
+    used.add(name)
+    return path.join(current, name)
+  }
+  return {
+    async get<T>(key: string) {
+      try {
+        return JSON.parse(await readFile(fileOf(key), 'utf8')) as T
+      } catch {
+        return null // not there, or cut short by a crash: done anew
+      }
+    },
+    async put(key, value) {
+      await mkdir(current, { recursive: true })
+      await writeAtomically(fileOf(key), JSON.stringify(value))
+    },
+    async sweep() {
+      for (const name of await readdir(current)) if (!used.has(name)) await rm(path.join(current, name), { force: true })
+    },
+  }
+}
+
+/** Keeps nothing. */
+export const noStore: Store = { get: () => Promise.resolve(null), put: () => Promise.resolve() }
 
 /** A reader sees the old file or the new one, never half of it. */
 export async function writeAtomically(file: string, text: string): Promise<void> {

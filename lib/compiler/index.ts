@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto'
 import { mkdir, readFile, readdir, rm } from 'node:fs/promises'
 import path from 'node:path'
 import { Deck, type Problem } from '@/lib/deck'
-import { openCache, writeAtomically } from './cache'
+import { noStore, openCache, writeAtomically } from './cache'
 import { linkPages } from './link'
 import { compilePage, type PageUnit } from './page'
 import type { Skipped } from './derive'
@@ -33,11 +33,12 @@ export async function compileBook(contentDirectory: string, options: CompileOpti
   const units: PageUnit[] = []
   let fresh = 0
   for (const source of sources) {
-    let unit = (await cache?.get(source)) ?? null
+    const key = `${source.file}\0${source.hash}`
+    let unit = (await cache?.pages.get<PageUnit>(key)) ?? null
     if (!unit) {
-      unit = await compilePage(source)
+      unit = await compilePage(source, cache?.proofs ?? noStore)
       fresh++
-      await cache?.put(source, unit)
+      await cache?.pages.put(key, unit)
     }
     units.push(unit)
     options.onProgress?.(units.length, sources.length, source.file)

@@ -3,6 +3,7 @@ import type { Nodes, Root, RootContent } from 'mdast'
 import GithubSlugger from 'github-slugger'
 import type { Block, Figure, Item, Page, Problem } from '@/lib/deck'
 import { parseMarkdown, renderTree, textOf } from '@/lib/markdown'
+import type { Store } from './cache'
 import { compileBlock, isBlockLanguage, mistypedBlock } from './blocks'
 import { deriveFromParagraph, derivedCard, formulaQuestion, isTerm, type Skipped } from './derive'
 import { reportMath, type Setting } from './items/base'
@@ -29,7 +30,7 @@ export interface PageUnit {
 }
 
 /** Compiles one file. Never throws on any text; everything wrong is in `errors`. */
-export async function compilePage(source: SourceFile): Promise<PageUnit> {
+export async function compilePage(source: SourceFile, proofs: Store): Promise<PageUnit> {
   const problems = new Problems()
   const head = readHead(source.file, source.text, problems)
   const labelled = takeLabels(head.body)
@@ -38,7 +39,7 @@ export async function compilePage(source: SourceFile): Promise<PageUnit> {
   const tree = parseMarkdown(labelled.text)
   const names = pageNames(source.file, head.matter, tree)
   const authored = head.matter?.order !== undefined || (head.matter?.covers.length ?? 0) > 0
-  const walker = new Walker(source.file, labelled.text, names, labelled.labels, labelled.silent, problems, authored)
+  const walker = new Walker(source.file, labelled.text, names, labelled.labels, labelled.silent, problems, authored, proofs)
   for (const node of tree.children) await walker.visit(node)
   walker.unusedLabels()
   const page: Page = {
@@ -87,6 +88,7 @@ class Walker {
     private readonly problems: Problems,
     /** Written for Epoch; in anyone's notes a formula that cannot be typeset is no error. */
     private readonly authored: boolean,
+    private readonly proofs: Store,
   ) {
     this.current = { file, line: 1, column: 1 }
     this.section = names.number
@@ -186,6 +188,7 @@ class Walker {
       anchor: this.anchor,
       file: this.file,
       problems: this.problems,
+      proofs: this.proofs,
       link: (target) => this.link(target, this.current),
     }
   }
@@ -199,7 +202,7 @@ class Walker {
     const place = this.place(at)
     const root: Root = { type: 'root', children: nodes }
     const { html, problems } = renderTree(root, (target) => this.link(target, place))
-    for (const problem of problems) reportMath(this.problems, place, problem, this.authored ? 'error' : 'warning')
+    for (const problem of problems) reportMath(this.problems, place, problem, this.authored ? 'error' : 'warn')
     return html
   }
 

@@ -154,7 +154,7 @@ function isPlausible(value: Value, { range }: FieldDefinition): boolean {
 function nearestMistake({ exercise, variant, field, given }: Judging, answer: Grid) {
   const scope = { ...variant.values, ...variant.key }
   let best: { id: string; title: string; message: string; distance: number; soft: boolean } | null = null
-  for (const { mistake, values } of mistakesOf(exercise, scope)) {
+  for (const { mistake, values } of mistakesOf(exercise, variant.values, variant.key)) {
     if (!(field.name in values)) continue
     const fits = Object.entries(values).every(([name, value]) => {
       const definition = exercise.fields.find((one) => one.name === name)!

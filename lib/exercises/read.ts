@@ -5,7 +5,6 @@ import type { Typed, VariantField } from './types'
 
 export interface ReadCell {
   value: number
-  text: string
   digits: number | null
   notices: string[]
 }
@@ -28,7 +27,7 @@ export function readField(field: VariantField, typed: Typed | undefined): ReadFi
         return { ok: false, row, column, from: at, length, code, message }
       }
       const notices = read.notices.map((notice) => notice.message)
-      cells[row]!.push({ value: read.value, text: read.text, digits: read.significantDigits, notices })
+      cells[row]!.push({ value: read.value, digits: read.significantDigits, notices })
     }
   }
   return { ok: true, cells, grid: cells.map((row) => row.map((cell) => cell.value)) }

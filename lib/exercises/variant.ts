@@ -67,15 +67,15 @@ function rejection(exercise: ExerciseItem, values: Record<string, Value>, key: R
     const tiny = (x: number) => x !== 0 && Math.abs(x) < smallest
     if (field.tolerance.kind === 'within' && grid.cells.some((row) => row.some(tiny))) return `an asked value below ${smallest}`
   }
-  return indistinct(exercise, scope, key)
+  return indistinct(exercise, values, key)
 }
 
 /** A mistake that would pass for the key or for another mistake. */
-function indistinct(exercise: ExerciseItem, scope: Record<string, Value>, key: Record<string, Value>): string | null {
-  const hard = mistakesOf(exercise, scope).filter(({ mistake }) => !mistake.soft)
-  for (const [i, { mistake, values }] of hard.entries()) {
+function indistinct(exercise: ExerciseItem, values: Record<string, Value>, key: Record<string, Value>): string | null {
+  const hard = mistakesOf(exercise, values, key).filter(({ mistake }) => !mistake.soft)
+  for (const [i, { mistake, values: wrong }] of hard.entries()) {
     // What a mistake says nothing about is taken to be answered right.
-    const answers = { ...key, ...values }
+    const answers = { ...key, ...wrong }
     if (coincides(exercise.fields, answers, key, separation)) return `mistake '${mistake.id}' too near the key`
     const other = hard.slice(0, i).find((earlier) => coincides(exercise.fields, answers, { ...key, ...earlier.values }, 2))
     if (other) return `mistakes '${other.mistake.id}' and '${mistake.id}' alike`
@@ -83,17 +83,26 @@ function indistinct(exercise: ExerciseItem, scope: Record<string, Value>, key: R
   return null
 }
 
-/** The mistakes that exist in this draw, with the wrong answers they lead to. */
-export function mistakesOf(
-  exercise: ExerciseItem,
-  scope: Record<string, Value>,
-): { mistake: MistakeDefinition; values: Record<string, Value> }[] {
-  return exercise.mistakes.flatMap((mistake) => {
+export interface Mistaken {
+  mistake: MistakeDefinition
+  /** The wrong answers it leads to, by field name. */
+  values: Record<string, Value>
+}
+const mistaken = new WeakMap<Record<string, Value>, Mistaken[]>()
+
+/** The mistakes that exist in this draw. Remembered by draw: checking asks for them with every answer. */
+export function mistakesOf(exercise: ExerciseItem, values: Record<string, Value>, key: Record<string, Value>): Mistaken[] {
+  const known = mistaken.get(values)
+  if (known) return known
+  const scope = { ...values, ...key }
+  const found = exercise.mistakes.flatMap((mistake) => {
     if (mistake.when !== null && tryEvaluate(mistake.when, scope) !== true) return []
     const entries = Object.entries(mistake.values).map(([name, value]) => [name, tryEvaluate(value, scope)] as const)
     if (entries.some(([, value]) => value === null || toGrid(value) === null)) return []
     return [{ mistake, values: Object.fromEntries(entries) as Record<string, Value> }]
   })
+  mistaken.set(values, found)
+  return found
 }
 
 /** Two sets of answers that lie within so many tolerances of each other in every field. */

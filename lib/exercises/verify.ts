@@ -71,7 +71,8 @@ function verifyKey(variant: Variant, find: Find): void {
     ['to three figures', (x, exact) => (exact ? String(x) : rounded(x))],
     ['in scientific notation', (x) => x.toExponential()],
   ]
-  for (const [name, write] of forms) {
+  // The way of writing does not depend on the numbers: a few seeds suffice for the third.
+  for (const [name, write] of forms.slice(0, seed <= 20 ? 3 : 2)) {
     const verdict = checkAnswers(exercise, variant, typedKey(variant, write))
     if (!verdict.correct) find('key-refused', ['answer'], `the key ${name} is not accepted (seed ${seed}: ${describe(variant.key)})`)
   }
@@ -91,7 +92,7 @@ function verifyKey(variant: Variant, find: Find): void {
 /** Each mistake, typed to three figures, is told as itself. */
 function verifyMistakes(variant: Variant, find: Find, occurs: Map<string, number>): void {
   const { exercise, seed } = variant
-  for (const { mistake, values } of mistakesOf(exercise, { ...variant.values, ...variant.key })) {
+  for (const { mistake, values } of mistakesOf(exercise, variant.values, variant.key)) {
     occurs.set(mistake.id, occurs.get(mistake.id)! + 1)
     if (mistake.soft) continue
     const typed = typedKey(variant, (x) => String(x))

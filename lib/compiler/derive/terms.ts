@@ -94,5 +94,5 @@ function escape(text: string): string {
 }
 
 function sentenceCase(text: string): string {
-  return /^[a-z][a-z]/.test(text) ? text.charAt(0).toUpperCase() + text.slice(1) : text
+  return /^(?:[a-z]{2}|a )/.test(text) ? text.charAt(0).toUpperCase() + text.slice(1) : text
 }

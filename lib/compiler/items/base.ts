@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto'
 import type { Item, Rich } from '@/lib/deck'
 import { rich, type MathProblem } from '@/lib/markdown'
+import type { Store } from '../cache'
 import type { Place, Problems } from '../problems'
 
 /** Where an item stands: its page, section and heading. */
@@ -11,6 +12,8 @@ export interface Setting {
   anchor: string | null
   file: string
   problems: Problems
+  /** Proofs of exercises that did not change. */
+  proofs: Store
   link: (target: string) => string | null
 }
 
@@ -47,13 +50,12 @@ export function richText(setting: Setting, place: Place, markdown: string, inlin
   return value
 }
 
-export function reportMath(problems: Problems, place: Place, problem: MathProblem, level: 'error' | 'warning' = 'error'): void {
-  const shown = problem.tex.trim().replace(/\s+/g, ' ')
-  const where = problem.at === null ? '' : ` at character ${problem.at + 1}`
-  problems[level === 'error' ? 'error' : 'warn'](
-    place,
-    'math',
-    `the formula '${shown.length > 60 ? `${shown.slice(0, 57)}…` : shown}' cannot be typeset${where}: ${problem.message}`,
-    'write LaTeX that KaTeX knows; a dollar sign that is no formula is written \\$',
-  )
+export function reportMath(problems: Problems, place: Place, problem: MathProblem, level: 'error' | 'warn' = 'error'): void {
+  problems[level](place, 'math', mathMessage(problem), 'write LaTeX that KaTeX knows; a dollar sign that is no formula is written \\$')
+}
+
+export function mathMessage({ tex, at, message }: MathProblem): string {
+  const shown = tex.trim().replace(/\s+/g, ' ')
+  const where = at === null ? '' : ` at character ${at + 1}`
+  return `the formula '${shown.length > 60 ? `${shown.slice(0, 57)}…` : shown}' cannot be typeset${where}: ${message}`
 }

@@ -1,18 +1,18 @@
 /** Proving an exercise type: its expressions statically, its draws over many seeds, its texts by typesetting some. */
 import path from 'node:path'
 import type { ExerciseItem } from '@/lib/deck'
-import { checkAnswers, drawVariant, explain, hint, verifyExercise, type Finding } from '@/lib/exercises'
+import { drawVariant, explain, hint, mistakesOf, renderTemplate, verifyExercise, type Finding } from '@/lib/exercises'
 import { readSignatures } from '@/lib/expression/signatures'
 import { builtinSignatures, type Signature } from '@/lib/expression'
 import { rich } from '@/lib/markdown'
-import { reportMath, type Setting } from '../items/base'
+import { mathMessage, type Setting } from '../items/base'
 import type { YamlBlock } from '../parse/yaml'
 import { checkExercise } from './static'
 
 /** Seeds tried whenever content compiles; the test suite tries more. */
 export const everydaySeeds = 200
 /** Seeds whose texts are typeset: an error of LaTeX rarely depends on the numbers. */
-const typesetSeeds = 3
+const typesetSeeds = 2
 
 let signatures: Map<string, Signature> | null = null
 
@@ -22,27 +22,34 @@ export function knownSignatures(): Map<string, Signature> {
   return signatures
 }
 
-export function proveExercise(setting: Setting, block: YamlBlock, exercise: ExerciseItem): void {
-  const report = (findings: Finding[]) => {
-    for (const { code, part, message } of findings)
-      setting.problems.error(block.place(part), `exercise-${code}`, `exercise '${exercise.id}': ${message}`, hintFor(code))
+export async function proveExercise(setting: Setting, block: YamlBlock, exercise: ExerciseItem): Promise<void> {
+  // Place, page and aliases prove nothing; everything else may.
+  const { file: _file, line: _line, anchor: _anchor, page: _page, section: _section, aliases: _aliases, ...definition } = exercise
+  const key = JSON.stringify([everydaySeeds, typesetSeeds, definition])
+  let findings = await setting.proofs.get<Finding[]>(key)
+  if (!findings) {
+    findings = prove(exercise)
+    await setting.proofs.put(key, findings)
   }
-  const wrong = checkExercise(exercise, knownSignatures())
-  report(wrong)
-  if (wrong.length > 0) return
-  const proof = verifyExercise(exercise, everydaySeeds)
-  report(proof.findings)
-  if (proof.seeds === everydaySeeds) typesetTexts(setting, block, exercise)
+  for (const { code, part, message } of findings)
+    setting.problems.error(block.place(part), `exercise-${code}`, `exercise '${exercise.id}': ${message}`, hintFor(code))
 }
 
-function typesetTexts(setting: Setting, block: YamlBlock, exercise: ExerciseItem): void {
-  const errors = setting.problems.errors.length
-  for (let seed = 1; seed <= typesetSeeds && setting.problems.errors.length === errors; seed++) {
+function prove(exercise: ExerciseItem): Finding[] {
+  const wrong = checkExercise(exercise, knownSignatures())
+  if (wrong.length > 0) return wrong
+  const proof = verifyExercise(exercise, everydaySeeds)
+  return proof.seeds === everydaySeeds ? [...proof.findings, ...typesetTexts(exercise)] : proof.findings
+}
+
+/** Formulas of the texts a learner gets, that cannot be typeset. */
+function typesetTexts(exercise: ExerciseItem): Finding[] {
+  const findings: Finding[] = []
+  const check = (part: (string | number)[], text: string | null) => {
+    for (const problem of text === null ? [] : rich(text).problems) findings.push({ code: 'math', part, message: mathMessage(problem) })
+  }
+  for (let seed = 1; seed <= typesetSeeds && findings.length === 0; seed++) {
     const variant = drawVariant(exercise, seed)
-    const check = (part: (string | number)[], text: string | null) => {
-      if (text === null) return
-      for (const problem of rich(text).problems) reportMath(setting.problems, block.place(part), problem)
-    }
     check(['ask'], variant.statement)
     variant.fields.forEach((field, i) => {
       check(['answer', i, 'label'], field.label)
@@ -50,14 +57,18 @@ function typesetTexts(setting: Setting, block: YamlBlock, exercise: ExerciseItem
     })
     exercise.hints.forEach((_, i) => check(['hints', i], hint(variant, i)))
     explain(variant).steps.forEach((step, i) => check(['steps', i], step))
-    // A wrong answer of nonsense makes every message be rendered that can be.
-    checkAnswers(exercise, variant, {})
-    exercise.mistakes.forEach((mistake, i) => check(['mistakes', i, 'because'], mistake.because.replace(/\{\{[^{}]*\}\}/g, '1')))
+    const scope = { ...variant.values, ...variant.key }
+    for (const { mistake } of mistakesOf(exercise, variant.values, variant.key)) {
+      const part = ['mistakes', exercise.mistakes.indexOf(mistake), 'because']
+      check(part, renderTemplate(mistake.because, scope, part))
+    }
   }
+  return findings
 }
 
 function hintFor(code: string): string {
   const hints: Record<string, string> = {
+    math: 'write LaTeX that KaTeX knows; a dollar sign that is no formula is written \\$',
     'no-draw': 'widen the draws or loosen `where`',
     rejections: 'widen the draws, or mark the mistake `soft: true` or give it a `when`',
     repeats: 'widen the draws: more values, or one more number drawn',
