@@ -41,7 +41,7 @@ function count(value: unknown, what: string, span: Span, depth: number): number 
 }
 
 function entriesOf(value: unknown): unknown[] | null {
-  if (Array.isArray(value)) return value
+  if (Array.isArray(value)) return value as unknown[]
   return isPlainObject(value) ? Object.values(value) : null
 }
 

@@ -48,19 +48,19 @@ class Reader {
   exportsOf(file: string): Exports {
     const known = this.exports.get(file)
     if (known !== undefined) return known
-    const module = this.load(file)
+    const own = this.load(file)
     const found: Exports = new Map()
     this.exports.set(file, found)
-    for (const { from, names } of module.passedOn) {
+    for (const { from, names } of own.passedOn) {
       for (const [name, target] of this.exportsOf(from)) {
         if (names === null) found.set(name, target)
         for (const [exported, original] of names ?? []) if (original === name) found.set(exported, target)
       }
     }
-    for (const [name, local] of module.exported) {
-      const imported = module.imports.get(local)
+    for (const [name, local] of own.exported) {
+      const imported = own.imports.get(local)
       const target = imported === undefined ? undefined : this.exportsOf(imported.from).get(imported.name)
-      found.set(name, target ?? { module, local })
+      found.set(name, target ?? { module: own, local })
     }
     return found
   }
@@ -69,7 +69,7 @@ class Reader {
     const known = this.modules.get(file)
     if (known !== undefined) return known
     const source = ts.createSourceFile(file, readFileSync(file, 'utf8'), ts.ScriptTarget.Latest, true)
-    const module: Module = {
+    const loaded: Module = {
       file,
       source,
       types: new Map(),
@@ -78,9 +78,9 @@ class Reader {
       exported: new Map(),
       passedOn: [],
     }
-    this.modules.set(file, module)
-    for (const statement of source.statements) record(statement, module)
-    return module
+    this.modules.set(file, loaded)
+    for (const statement of source.statements) record(statement, loaded)
+    return loaded
   }
 
   signatureOf(

@@ -3,10 +3,11 @@ import { afterAll, describe, expect, test } from 'vitest'
 import { readAnswer, readGrid } from '@/lib/expression/answer'
 import { evaluate } from '@/lib/expression/evaluate'
 import { functions } from '@/lib/expression/functions'
+import { toMathml } from '@/lib/expression/mathml'
 import { parse } from '@/lib/expression/parse'
 import { toText } from '@/lib/expression/text'
 import type { ExpressionProblem, Scope, Value } from '@/lib/expression/types'
-import { randomFrom } from '../unit/expression/helpers'
+import { isWellFormed, randomFrom } from '../unit/expression/helpers'
 import { AnswerWriter, Writer } from '../unit/expression/writer'
 
 const answerPieces = [
@@ -108,6 +109,7 @@ describe('200,000 random texts', () => {
         if (!answer.ok) return examineProblem(text, answer.problem)
         read++
         if (!Number.isFinite(answer.value)) failures.push({ text, reason: `gave ${answer.value}` })
+        if (!isWellFormed(answer.mathml)) failures.push({ text, reason: `gave the markup ${answer.mathml}` })
         const again = readAnswer(answer.text)
         if (again.ok ? again.value !== answer.value : again.problem.code !== 'too-long') {
           failures.push({ text, reason: `its echo ${answer.text} does not read back` })
@@ -131,6 +133,7 @@ describe('200,000 random texts', () => {
         if (!result.ok) return examineProblem(text, result.problem)
         evaluated++
         if (!isFinite(result.value)) failures.push({ text, reason: `gave ${JSON.stringify(result.value)}` })
+        if (!isWellFormed(toMathml(node.value))) failures.push({ text, reason: 'gave malformed MathML' })
         const again = parse(toText(node.value))
         if (!again.ok) failures.push({ text, reason: `its echo ${toText(node.value)} does not read back` })
       })

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { limits } from '@/lib/expression/limits'
+import { functions } from '@/lib/expression/functions'
+import { limits, sizeArguments } from '@/lib/expression/limits'
 import type { FunctionTable, Scope } from '@/lib/expression/types'
 import { pointedAt, problemOf, valueOf } from './helpers'
 
@@ -182,10 +183,10 @@ describe('functions of the table', () => {
     date: () => new Date(0),
     map: () => new Map(),
     itself: () => Math.max,
-    sparse: () => new Array(3),
-    long: () => new Array(limits.entries + 1).fill(0),
-    wide: () => Array.from({ length: 101 }, () => new Array(100).fill(0)),
-    big: () => new Array(limits.entries).fill(1),
+    sparse: () => new Array<number>(3),
+    long: () => new Array<number>(limits.entries + 1).fill(0),
+    wide: () => Array.from({ length: 101 }, () => new Array<number>(100).fill(0)),
+    big: () => new Array<number>(limits.entries).fill(1),
     linspace: () => 1,
     conv1d: () => 1,
     point: () => ({ x: 1, y: [2, 3] }),
@@ -231,5 +232,43 @@ describe('functions of the table', () => {
       },
     )
     expect(seen).toEqual([[1, [2], { b: 3 }]])
+  })
+})
+
+describe('functions of the reference', () => {
+  // Each of these would allocate or repeat without end.
+  const huge = [
+    'linspace(0, 1, 1e9)',
+    'oneHot(0, 1e9)',
+    'polynomialFeatures([1], 1e9)',
+    'fitPolynomial([1], [1], 1e9)',
+    'kMeansUpdate([[1]], [0], 1e9)',
+    'kMeans([[1]], [[1]], { maxIterations: 1e9 })',
+    'confusionMatrix([1e9], [0])',
+    'causalMask(1e9)',
+    'positionalEncoding(1e9, 2)',
+    "optimizeQuadratic('sgd', [1], [1], 1e9)",
+    'kFoldSizes(1e9, 1e9)',
+    'expectedCalibrationError([1], [0.5], 1e9)',
+    'conv1d([1], [1], { padding: 1e9 })',
+    'conv2d([[1]], [[1]], { padding: 1e9 })',
+    'conv2dLayer([[[1]]], [[[[1]]]], [0], { padding: 1e9 })',
+  ]
+
+  test.each(huge)('%s is refused before it runs', (source) => {
+    expect(problemOf(source, {}, functions)).toMatchObject({ code: 'too-large' })
+  })
+
+  test('that is every function with a size', () => {
+    expect(huge.map((source) => source.split('(')[0])).toEqual(Object.keys(sizeArguments))
+  })
+
+  test('their refusals keep their words', () => {
+    expect(problemOf('f1Score(-1, 2, 4)', {}, functions)).toMatchObject({ code: 'domain', at: 0, length: 17 })
+    expect(problemOf('f1Score(-1, 2, 4)', {}, functions).message).toMatch(/^f1Score: tp/)
+  })
+
+  test('and their values are those of the golden vectors', () => {
+    expect(valueOf('f1Score(8, 2, 4)', {}, functions)).toBeCloseTo(0.7272727272727273, 12)
   })
 })

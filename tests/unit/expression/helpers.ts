@@ -39,3 +39,14 @@ export function randomFrom(seed: number): () => number {
     return ((t ^ (t >>> 14)) >>> 0) / 2 ** 32
   }
 }
+
+/** Every tag closed in its order, no bare & or <. */
+export function isWellFormed(markup: string): boolean {
+  const open: string[] = []
+  for (const [, close, name] of markup.matchAll(/<(\/?)([a-z]+)>/g)) {
+    if (close === '') open.push(name!)
+    else if (open.pop() !== name) return false
+  }
+  const text = markup.replace(/<\/?[a-z]+>/g, '')
+  return open.length === 0 && !/[<>]|&(?!amp;|lt;|gt;|quot;|#x2061;)/.test(text)
+}

@@ -4,18 +4,7 @@ import { readAnswer } from '@/lib/expression/answer'
 import { toLatex } from '@/lib/expression/latex'
 import { toMathml } from '@/lib/expression/mathml'
 import { toText } from '@/lib/expression/text'
-import { parsed } from './helpers'
-
-/** Every tag closed in its order, no bare & or <. */
-export function isWellFormed(markup: string): boolean {
-  const open: string[] = []
-  for (const [, close, name] of markup.matchAll(/<(\/?)([a-z]+)>/g)) {
-    if (close === '') open.push(name!)
-    else if (open.pop() !== name) return false
-  }
-  const text = markup.replace(/<\/?[a-z]+>/g, '')
-  return open.length === 0 && !/[<>]|&(?!amp;|lt;|gt;|quot;|#x2061;)/.test(text)
-}
+import { isWellFormed, parsed } from './helpers'
 
 const row = (...parts: string[]) => `<mrow>${parts.join('')}</mrow>`
 
