@@ -17,7 +17,8 @@ export interface ConvOptions {
  */
 export function convOutputSize(input: number, kernel: number, options: ConvOptions = {}): number {
   const check = new Guard('convOutputSize')
-  return outputSize(check, input, kernel, check.options(options, { stride: 1, padding: 0, dilation: 1 }))
+  const window = check.options(options, { stride: 1, padding: 0, dilation: 1 })
+  return check.finite(outputSize(check, input, kernel, window))
 }
 
 /**
