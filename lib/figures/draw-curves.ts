@@ -1,11 +1,12 @@
 /** Line plots and paths in the plane: curves with their names beside them, contour lines, rules and dots. */
-import type { Curve, CurvesData, Point } from './data'
+import type { Curve, CurvesData, Mark, Point, Rule } from './data'
 import { alongCurve, around, onRule } from './candidates'
 import { drawAxes, frameOf, type Frame, type Width } from './frame'
 import { clipPolyline, dense, holds, thin, type Box } from './geometry'
 import { placeLabels, type Label } from './labels'
 import { Occupancy } from './occupancy'
 import { circle, drawing, path, polyline, round, textAt } from './svg'
+import { textWidth } from './text-width'
 
 const spacing = 4
 
@@ -25,8 +26,7 @@ export function drawCurves(data: CurvesData, width: Width): string {
       ),
     ),
     ...data.rules.map((rule) => ruleOf(rule, frame)),
-    // The first series is the one the figure is about: it lies on top.
-    ...curves.map((pieces, i) => curveOf(data.curves[i]!, pieces, dots[i] ?? [], i)).reverse(),
+    ...inOrder(data.curves).map((i) => curveOf(data.curves[i]!, curves[i] ?? [], dots[i] ?? [], i)),
     ...data.marks.map((mark) => circle('mark', frame.x(mark.x), frame.y(mark.y), 4)),
     ...labelsOf(data, frame, curves, dots),
   ])
@@ -68,6 +68,12 @@ function pointsOf(curve: Curve, frame: Frame): Point[] {
     .filter((point) => holds(frame.box, point, 0.5))
 }
 
+/** The first series is the one the figure is about: it lies on top. Dashes lie over lines, so that both show where they meet. */
+function inOrder(curves: readonly Curve[]): number[] {
+  const order = curves.map((_, i) => i).reverse()
+  return [...order.filter((i) => !curves[i]?.dashed), ...order.filter((i) => curves[i]?.dashed)]
+}
+
 function curveOf(curve: Curve, pieces: readonly Point[][], dots: readonly Point[], index: number): string {
   const series = `s${index + 1}`
   const line = path(`l ${series}${curve.dashed ? ' dash' : ''}`, pieces.map(polyline).join(''))
@@ -75,7 +81,7 @@ function curveOf(curve: Curve, pieces: readonly Point[][], dots: readonly Point[
   return line + path(`dots ${series}`, dots.map(([x, y]) => `M${round(x)} ${round(y)}h0`).join(''))
 }
 
-function ruleOf(rule: CurvesData['rules'][number], frame: Frame): string {
+function ruleOf(rule: Rule, frame: Frame): string {
   const { box } = frame
   if (rule.axis === 'x') {
     const at = frame.x(rule.at)
@@ -92,30 +98,11 @@ function ruleOf(rule: CurvesData['rules'][number], frame: Frame): string {
 function labelsOf(data: CurvesData, frame: Frame, curves: readonly Point[][][], dots: readonly Point[][]): string[] {
   const { box } = frame
   const along = curves.map((pieces) => pieces.flatMap((piece) => dense(piece, spacing)))
-  const labels: Label[] = data.curves.map((curve, i) => ({
-    text: curve.label,
-    class: `f${i + 1} halo`,
-    curve: i,
-    candidates: alongCurve(along[i] ?? [], curve.label, curve.labelAt === null ? null : frame.x(curve.labelAt), box),
-  }))
-  for (const mark of data.marks)
-    if (mark.label !== null) {
-      const at: Point = [frame.x(mark.x), frame.y(mark.y)]
-      const places = [7, 12, 20].flatMap((distance, far) =>
-        around(at, mark.label ?? '', distance).map((place) => ({ ...place, cost: place.cost + far * 12 })),
-      )
-      labels.push({ text: mark.label, class: 'strong halo', curve: null, candidates: places })
-    }
-  for (const rule of data.rules)
-    if (rule.label !== null) {
-      const at = rule.axis === 'x' ? frame.x(rule.at) : frame.y(rule.at)
-      labels.push({
-        text: rule.label,
-        class: 't2 halo',
-        curve: null,
-        candidates: onRule(rule.axis, at, rule.label, box),
-      })
-    }
+  const labels = [
+    ...data.curves.map((curve, i) => curveLabel(curve, i, along[i] ?? [], frame)),
+    ...data.marks.flatMap((mark) => markLabel(mark, frame)),
+    ...data.rules.flatMap((rule, i) => ruleLabel(rule, data.curves.length + i, frame)),
+  ]
   const bounds: Box = { left: box.left + 2, right: frame.width, top: 2, bottom: box.bottom - 1 }
   if (data.y.label !== null) bounds.top = 14
   const occupancy = (points: readonly Point[]) => new Occupancy(points, frame.width, frame.height)
@@ -130,8 +117,34 @@ function labelsOf(data: CurvesData, frame: Frame, curves: readonly Point[][][], 
   )
 }
 
+function curveLabel(curve: Curve, index: number, points: readonly Point[], frame: Frame): Label {
+  const width = textWidth(curve.label)
+  const wanted = curve.labelAt === null ? null : frame.x(curve.labelAt)
+  const candidates = alongCurve(points, width, wanted, frame.box)
+  return { text: curve.label, width, class: `f${index + 1} halo`, curve: index, rule: null, candidates }
+}
+
+function markLabel(mark: Mark, frame: Frame): Label[] {
+  if (mark.label === null) return []
+  const width = textWidth(mark.label)
+  const candidates = [7, 12, 20].flatMap((distance, far) =>
+    around([frame.x(mark.x), frame.y(mark.y)], width, distance).map((place) => ({
+      ...place,
+      cost: place.cost + far * 12,
+    })),
+  )
+  return [{ text: mark.label, width, class: 'strong halo', curve: null, rule: null, candidates }]
+}
+
+function ruleLabel(rule: Rule, index: number, frame: Frame): Label[] {
+  if (rule.label === null) return []
+  const width = textWidth(rule.label)
+  const candidates = onRule(rule.axis, rule.axis === 'x' ? frame.x(rule.at) : frame.y(rule.at), width, frame.box)
+  return [{ text: rule.label, width, class: 't2 halo', curve: null, rule: index, candidates }]
+}
+
 /** A rule is crossed by a label as a curve is, but its own label may touch it. */
-function ruleObstacle(rule: CurvesData['rules'][number], { box, x, y }: Frame): Point[] {
+function ruleObstacle(rule: Rule, { box, x, y }: Frame): Point[] {
   const ends: Point[] =
     rule.axis === 'x'
       ? [

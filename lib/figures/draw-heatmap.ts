@@ -18,7 +18,7 @@ export function drawHeatmap(data: HeatmapData, width: Width): string {
   const names = turned ? Math.ceil(Math.max(...data.columns.map(normal))) + 8 : line
   const top = (data.xLabel === null ? 0 : line) + names
   const numbers = numbersOf(data, pitch - gap - 2)
-  const shade = shades(data.values)
+  const shade = shades(data.values, data.digits)
   const cells = data.values.flatMap((row, r) =>
     row.map((value, c) => {
       const [x, y, step] = [left + c * pitch, top + r * height, shade(value)]
@@ -64,9 +64,12 @@ function numbersOf(data: HeatmapData, room: number): string[][] | null {
   return null
 }
 
-/** Steps 1 to 5 in equal parts from the least value (or 0) to the most; step 0 is nothing. */
-function shades(values: readonly (readonly number[])[]): (value: number) => number {
+/** Steps 1 to 5 in equal parts from the least value (or 0) to the most; step 0 is what is written as nothing. */
+function shades(values: readonly (readonly number[])[], digits: number): (value: number) => number {
   const all = values.flat()
   const [least, most] = [Math.min(0, ...all), Math.max(...all)]
-  return (value) => (value <= least ? 0 : Math.min(5, 1 + Math.floor(((value - least) / (most - least)) * 5)))
+  return (value) => {
+    const nothing = value <= least || (least === 0 && Number(value.toFixed(digits)) === 0)
+    return nothing ? 0 : Math.min(5, 1 + Math.floor(((value - least) / (most - least)) * 5))
+  }
 }

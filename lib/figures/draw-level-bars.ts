@@ -40,7 +40,15 @@ export function drawLevelBars(data: BarsData, width: Width): string {
   const height = bottom + (data.rules.some((rule) => rule.label !== null) ? 20 : 2)
   return drawing(width, size.width, height, data.alt, [
     data.y.label === null ? '' : textAt(0, 11, data.y.label, { class: 't3' }),
-    path('axis', `M${round(scale(0))} ${round(top + nameHeight - 3)}V${round(bottom)}`),
+    path(
+      'axis',
+      data.categories
+        .map(
+          (_, k) =>
+            `M${round(scale(0))} ${round(top + k * step + nameHeight - 2)}v${round(step - nameHeight - between + 2)}`,
+        )
+        .join(''),
+    ),
     ...rows,
     ...rules,
   ])

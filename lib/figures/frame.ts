@@ -31,7 +31,7 @@ export function scaleOf(axis: Axis, from: number, to: number): (value: number) =
 /** `above` is room kept free over the window, `height` the drawing's own unless given. */
 export function frameOf(x: Axis, y: Axis, width: Width, above = 0): Frame {
   const size = sizes[width]
-  const yTicks = ticksOf(y, width === 'wide' ? 6 : 5)
+  const yTicks = levelTicks(y, width === 'wide' ? 7 : 6)
   const left = Math.ceil(Math.max(12, ...yTicks.map((tick) => textWidth(tick.label, 'normal'))) + tickGap + 1)
   const box: Box = {
     left,
@@ -48,6 +48,15 @@ export function frameOf(x: Axis, y: Axis, width: Width, above = 0): Frame {
     xTicks: fitting(x, toX, width === 'wide' ? 9 : 6),
     yTicks,
   }
+}
+
+/** Enough to read a value, few enough to stay behind the curves. */
+function levelTicks(axis: Axis, most: number): Tick[] {
+  for (let count = most - 1; count > 2; count--) {
+    const ticks = ticksOf(axis, count)
+    if (ticks.length <= most) return ticks
+  }
+  return ticksOf(axis, 2)
 }
 
 /** As many ticks as leave a gap between their labels. */
@@ -75,7 +84,7 @@ export function drawAxes(frame: Frame, x: Axis, y: Axis, options: { grid: boolea
   const grid = options.grid
     ? frame.yTicks.map((tick) => frame.y(tick.value)).filter((at) => Math.abs(at - box.bottom) > 1)
     : []
-  const zero = y.from < 0 && y.to > 0 && !y.log ? level(frame.y(0)) : ''
+  const zero = options.grid && y.from < 0 && y.to > 0 && !y.log ? level(frame.y(0)) : ''
   return [
     path('grid', grid.map(level).join('')),
     path(

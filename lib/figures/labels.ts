@@ -6,7 +6,6 @@
 import type { Point } from './data'
 import { clipSegment, overlaps, within, type Box } from './geometry'
 import type { Occupancy } from './occupancy'
-import { textWidth } from './text-width'
 
 export interface Candidate {
   left: number
@@ -19,10 +18,14 @@ export interface Candidate {
 }
 export interface Label {
   text: string
+  /** In pixels. */
+  width: number
   class: string
   candidates: Candidate[]
   /** Index of the curve it names; null for marks and rules. */
   curve: number | null
+  /** Index of the rule it may stand on. */
+  rule: number | null
 }
 export interface Placed extends Candidate {
   label: Label
@@ -39,19 +42,20 @@ export interface Surroundings {
 const ascent = 10
 const descent = 3.5
 
-export function boxOf(text: string, left: number, base: number): Box {
-  return { left, right: left + textWidth(text), top: base - ascent, bottom: base + descent }
+function boxOf({ width }: Label, { left, base }: Candidate): Box {
+  return { left, right: left + width, top: base - ascent, bottom: base + descent }
 }
 
 export function placeLabels(labels: readonly Label[], around: Surroundings): Placed[] {
   const options = labels.map((label) => {
-    const rated = label.candidates
-      .map((candidate): Placed => ({ ...candidate, label, box: boxOf(label.text, candidate.left, candidate.base) }))
-      .filter((place) => within(place.box, around.bounds))
-      .map((place) => ({ ...place, cost: place.cost + costAlone(place, around) }))
-      .sort((a, b) => a.cost - b.cost)
-    // Far worse places than these never win.
-    return rated.slice(0, 120)
+    const rated: Placed[] = []
+    for (const candidate of label.candidates) {
+      const box = boxOf(label, candidate)
+      if (within(box, around.bounds))
+        rated.push({ ...candidate, label, box, cost: candidate.cost + costAlone(label, candidate, box, around) })
+    }
+    // Places far worse than these never win.
+    return rated.sort((a, b) => a.cost - b.cost).slice(0, 120)
   })
   const chosen = options.map((places) => places[0])
   // The label with the fewest good places chooses first.
@@ -88,20 +92,21 @@ function best(places: readonly Placed[], others: readonly (Placed | undefined)[]
 }
 
 function costTogether(a: Placed, b: Placed): number {
-  let cost = overlaps(a.box, b.box, 3) ? 5000 : 0
+  let cost = overlaps(a.box, b.box, 4) ? 5000 : 0
   if (a.leader && clipSegment(a.leader[0], a.leader[1], b.box)) cost += 800
   if (b.leader && clipSegment(b.leader[0], b.leader[1], a.box)) cost += 800
   return cost
 }
 
-function costAlone(place: Placed, around: Surroundings): number {
-  let cost = around.keepFree.count(place.box, 2) * 60
+function costAlone(label: Label, candidate: Candidate, box: Box, around: Surroundings): number {
+  let cost = around.keepFree.count(box, 2) * 60
   around.curves.forEach((curve, i) => {
-    cost += curve.count(place.box, 2) * 24
-    if (i === place.label.curve || place.label.curve === null || place.leader) return
+    if (i === label.rule) return
+    cost += curve.count(box, 2) * 24
+    if (i === label.curve || label.curve === null || candidate.leader) return
     // A label nearer to another curve than to its own names the wrong one.
-    if (curve.count(place.box, 6) > 0) cost += 60
-    else if (curve.count(place.box, 10) > 0) cost += 16
+    if (curve.count(box, 6) > 0) cost += 60
+    else if (curve.count(box, 10) > 0) cost += 16
   })
   return cost
 }

@@ -66,6 +66,7 @@ export function scientific(value: number): string {
   const digits = mantissa.replace(/\.?0+$/, '').replace('-', '−')
   const power = superscript(Number(exponent))
   if (Number(exponent) === 0) return digits
+  if (Number(exponent) === 1) return plain(value, null)
   if (digits === '1' || digits === '−1') return `${digits.slice(0, -1)}10${power}`
   return `${digits}·10${power}`
 }
