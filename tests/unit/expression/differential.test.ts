@@ -8,8 +8,7 @@ import { parse } from '@/lib/expression/parse'
 import type { ExpressionProblem } from '@/lib/expression/types'
 import { AnswerWriter, Writer, type Pair } from './writer'
 
-// The smallest tolerance its rounding functions take.
-const math = create(all!, { relTol: 1e-15, absTol: 1e-300 })
+const math = create(all!, {})
 const operations = math as unknown as Record<string, (...values: unknown[]) => unknown>
 
 const names = { x: -1.75, y: 0.3, pi: Math.PI, e: Math.E }
@@ -28,6 +27,7 @@ class Undefined extends Error {}
 /** Walks the tree mathjs parsed, with the operations of mathjs; anything but a finite real on the way has no value. */
 function oracle(node: MathNode): unknown {
   const value = compute(node)
+  if (typeof value === 'number' && Number.isFinite(value)) return value
   const numbers = [value].flat(3)
   if (numbers.some((x) => typeof x !== 'boolean' && !(typeof x === 'number' && Number.isFinite(x)))) {
     throw new Undefined()
@@ -104,8 +104,10 @@ function compare(count: number, next: () => Pair, longest: number, read: (source
 
 describe('mathjs agrees', () => {
   const seed = 20_260_817
+  // A few seconds on a machine that has nothing else to do.
+  const patience = 180_000
 
-  test(`on 40,000 expressions of the book, seed ${seed}`, () => {
+  test(`on 40,000 expressions of the book, seed ${seed}`, { timeout: patience }, () => {
     const writer = new Writer(seed)
     const scope = { x: names.x, w: [4, names.y] }
     const { disagreements, refused } = compare(
@@ -125,7 +127,7 @@ describe('mathjs agrees', () => {
     expect(refused).toBeLessThan(0.6)
   })
 
-  test(`on 10,000 answers in the spellings of learners, seed ${seed}`, () => {
+  test(`on 10,000 answers in the spellings of learners, seed ${seed}`, { timeout: patience }, () => {
     const writer = new AnswerWriter(seed)
     const { disagreements, refused } = compare(
       50_000,
