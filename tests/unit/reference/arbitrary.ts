@@ -23,6 +23,15 @@ export const vectors = (many: number, entry: fc.Arbitrary<number> = real(), leas
 export const matrix = (rows: number, columns: number, entry: fc.Arbitrary<number> = real()): fc.Arbitrary<Matrix> =>
   fc.array(vector(columns, entry), { minLength: rows, maxLength: rows })
 
+/** A design whose columns are far from dependent: tenths, above fixed rows that span the space. */
+export const design = (rows: number, columns: number): fc.Arbitrary<Matrix> =>
+  matrix(rows - 2 * columns, columns, fc.integer({ min: -50, max: 50 })).map((tenths) => [
+    ...tenths.map((row) => row.map((value) => value / 10)),
+    ...[10, -10].flatMap((reach) =>
+      Array.from({ length: columns }, (_, i) => Array.from({ length: columns }, (__, j) => (i === j ? reach : 0))),
+    ),
+  ])
+
 export const labels = (length: number, classes: number): fc.Arbitrary<Vector> =>
   vector(length, fc.integer({ min: 0, max: classes - 1 }))
 
