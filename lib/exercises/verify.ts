@@ -1,5 +1,5 @@
 /** The proof of a type before anyone sees it: draws, key, mistakes and steps over many seeds. */
-import type { ExerciseItem } from '@/lib/deck'
+import type { ExerciseItem, Tolerance } from '@/lib/deck'
 import type { Value } from '@/lib/expression'
 import { everyCell, toGrid } from './cells'
 import { checkAnswers } from './check'
@@ -66,9 +66,9 @@ type Find = (code: string, part: (string | number)[], message: string) => void
 /** The key passes through the learner's own path, in full and in three figures; twice the tolerance away it does not. */
 function verifyKey(variant: Variant, find: Find): void {
   const { exercise, seed } = variant
-  const forms: [string, (x: number, exact: boolean) => string][] = [
+  const forms: [string, (x: number, tolerance: Tolerance) => string][] = [
     ['in full', (x) => String(x)],
-    ['to three figures', (x, exact) => (exact ? String(x) : rounded(x))],
+    ['to as many figures as its rule asks for', asAsked],
     ['in scientific notation', (x) => x.toExponential()],
   ]
   // The way of writing does not depend on the numbers: a few seeds suffice for the third.
@@ -97,8 +97,8 @@ function verifyMistakes(variant: Variant, find: Find, occurs: Map<string, number
     if (mistake.soft) continue
     const typed = typedKey(variant, (x) => String(x))
     for (const [name, value] of Object.entries(values)) {
-      const exact = exercise.fields.find((field) => field.name === name)?.tolerance.kind === 'exact'
-      typed[name] = toTyped(variant, name, toGrid(value)!.cells.map((row) => row.map((x) => (exact || Number.isInteger(x) ? x : Number(rounded(x))))))
+      const { tolerance } = exercise.fields.find((field) => field.name === name)!
+      typed[name] = toTyped(variant, name, toGrid(value)!.cells, (x) => asAsked(x, tolerance))
     }
     const verdict = checkAnswers(exercise, variant, typed)
     const told = Object.keys(values).some((name) => verdict.fields[name]?.mistake === mistake.id)
@@ -139,20 +139,27 @@ function verifySpread(keys: Map<string, number>, occurs: Map<string, number>, re
     if (times < seeds / 20) find('mistake-rare', ['mistakes'], `mistake '${id}' exists in ${times} of ${seeds} draws only; check its expression and 'when'`)
 }
 
-function typedKey(variant: Variant, write: (x: number, exact: boolean) => string): Record<string, Typed> {
+function typedKey(variant: Variant, write: (x: number, tolerance: Tolerance) => string): Record<string, Typed> {
   return Object.fromEntries(
-    variant.fields.map(({ name, shape, tolerance }) => {
-      const texts = toGrid(variant.key[name]!)!.cells.map((row) => row.map((x) => write(x, tolerance.kind === 'exact')))
-      return [name, shape === 'number' ? texts[0]![0]! : texts]
-    }),
+    variant.fields.map(({ name, tolerance }) => [name, toTyped(variant, name, toGrid(variant.key[name]!)!.cells, (x) => write(x, tolerance))]),
   )
 }
 
-function toTyped(variant: Variant, name: string, cells: number[][]): Typed {
-  const texts = cells.map((row) => row.map(String))
+function toTyped(variant: Variant, name: string, cells: number[][], write: (x: number) => string = String): Typed {
+  const texts = cells.map((row) => row.map(write))
   return variant.fields.find((field) => field.name === name)?.shape === 'number' ? texts[0]![0]! : texts
 }
 
 const shiftFirst = (grid: number[][], by: number) => grid.map((row, i) => row.map((x, j) => (i === 0 && j === 0 ? x + by : x)))
-const rounded = (x: number) => (Number.isInteger(x) ? String(x) : x.toPrecision(3))
+
+/** To three significant figures, or to as many more as a tighter tolerance asks for; exact numbers in full. */
+function asAsked(x: number, tolerance: Tolerance): string {
+  if (tolerance.kind === 'exact' || Number.isInteger(x)) return String(x)
+  for (let figures = 3; figures < 15; figures++) {
+    const text = x.toPrecision(figures)
+    if (Math.abs(Number(text) - x) <= 0.6 * radius(x, tolerance)) return text
+  }
+  return String(x)
+}
+
 const describe = (values: Record<string, Value>) => JSON.stringify(values).slice(0, 120)
