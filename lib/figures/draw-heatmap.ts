@@ -54,9 +54,9 @@ function normal(text: string): number {
   return textWidth(text, 'normal')
 }
 
-/** As written, else without leading zeros, else with fewer decimals; none where not even those fit. */
+/** As written, else without leading zeros, else with one decimal less; none where not even those fit. */
 function numbersOf(data: HeatmapData, room: number): string[][] | null {
-  for (let digits = data.digits; digits >= Math.min(1, data.digits); digits--)
+  for (let digits = data.digits; digits >= Math.min(data.digits, Math.max(1, data.digits - 1)); digits--)
     for (const shorten of [(text: string) => text, withoutLeadingZero]) {
       const texts = data.values.map((row) => row.map((value) => shorten(fixed(value, digits))))
       if (texts.flat().every((text) => normal(text) <= room)) return texts
