@@ -16,6 +16,7 @@ export type {
   Review,
 } from './generated/client'
 export type Transaction = Prisma.TransactionClient
+export type CreateReview = Prisma.ReviewCreateManyInput
 
 export interface Database {
   /** For queries. It has a connection of its own, which sees only what has been committed, and refuses to write. */

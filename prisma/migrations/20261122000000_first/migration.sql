@@ -124,16 +124,6 @@ CREATE TABLE "DayTotal" (
 );
 
 -- CreateTable
-CREATE TABLE "DayPlan" (
-    "learnerId" TEXT NOT NULL,
-    "day" TEXT NOT NULL,
-    "planned" INTEGER NOT NULL,
-
-    PRIMARY KEY ("learnerId", "day"),
-    CONSTRAINT "DayPlan_learnerId_fkey" FOREIGN KEY ("learnerId") REFERENCES "Learner" ("id") ON DELETE RESTRICT ON UPDATE CASCADE
-);
-
--- CreateTable
 CREATE TABLE "ExerciseTotal" (
     "learnerId" TEXT NOT NULL,
     "exerciseId" TEXT NOT NULL,

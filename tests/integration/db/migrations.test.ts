@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { openDatabase } from '@/lib/db'
 import { migrate } from '@/lib/db/migrations'
-import { writeMigration } from '@/scripts/commands/generate'
+import { writeMigration } from '@/scripts/commands/migration'
 import { freshDatabase, temporaryPath } from '@/tests/support/database'
 
 const root = process.cwd()

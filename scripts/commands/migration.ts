@@ -1,17 +1,8 @@
-/** `generate`: the database client from the schema, and the migration that a changed schema needs. Both work offline. */
-import { execFile } from 'node:child_process'
+/** Writing the migration that a changed schema needs, offline. */
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { promisify } from 'node:util'
 import { SCHEMA_FILE, withSchemaEngine } from '@/lib/db/engine'
 import { NO_FILTERS, readMigrations } from '@/lib/db/migrations'
-
-/** Writes lib/db/generated. Prisma looks for a native engine that it would download but never runs; any file will do. */
-export async function generateClient(root: string): Promise<void> {
-  const cli = join(root, 'node_modules/prisma/build/index.js')
-  const env = { ...process.env, PRISMA_SCHEMA_ENGINE_BINARY: cli, CHECKPOINT_DISABLE: '1' }
-  await promisify(execFile)(process.execPath, [cli, 'generate'], { cwd: root, env })
-}
 
 /** Writes prisma/migrations/<time>_<name> with what takes the migrations so far to the schema; null if nothing does. */
 export async function writeMigration(root: string, name: string, now: Date): Promise<string | null> {

@@ -1,0 +1,2 @@
+export { drawVariant } from './draw'
+export { submitAttempt } from './submit'

@@ -1,0 +1,68 @@
+/** What the learner is told about an attempt. The key is in it only when the attempt is over. */
+import type { FieldVerdict, Variant } from '@/lib/exercises'
+import { explain, hint } from '@/lib/exercises'
+import { renderInline, renderMarkdown } from '@/lib/markdown'
+import type { ItemHistory } from '@/lib/scheduler'
+import type { Desk } from '../desk'
+import { intervalLabel } from '../labels'
+import { memoryView, secondsToNext } from '../memory'
+import type { AttemptResult, Memory } from '../types'
+import type { Try } from './progress'
+import { TRIES, progressOf } from './progress'
+
+/** What the finished attempt did to the learner's memory of the exercise. */
+export interface Outcome {
+  reviewId: string
+  memory: Memory
+  seconds: number
+}
+
+/** The id under which an attempt is recorded in the log: none that a client may make, which have no dot. */
+export const reviewIdOf = (attemptId: string): string => `${attemptId}.attempt`
+
+/** As it was recorded, so that the same request gets the same reply however late it is repeated. */
+export async function readOutcome({ db, learner, zone }: Desk, attemptId: string): Promise<Outcome | null> {
+  const row = await db.read.review.findUnique({
+    where: { learnerId_id: { learnerId: learner.id, id: reviewIdOf(attemptId) } },
+  })
+  if (!row?.after) return null
+  const history = JSON.parse(row.after) as ItemHistory
+  const then = { instant: row.answeredAt.getTime(), day: row.day }
+  return { reviewId: row.id, memory: memoryView(history, then, zone), seconds: secondsToNext(history) }
+}
+
+export interface Told {
+  attemptId: string
+  variant: Variant
+  tries: readonly Try[]
+  outcome: Outcome | null
+}
+
+export function replyOf({ attemptId, variant, tries, outcome }: Told): AttemptResult {
+  const { status, hints, wrong, verdict, grade } = progressOf(tries)
+  const fields = Object.entries(verdict?.fields ?? {}).map(([name, field]) => [name, withHtml(field)] as const)
+  return {
+    attemptId,
+    status,
+    correct: verdict?.correct ?? false,
+    fields: Object.fromEntries(fields),
+    hintsHtml: Array.from({ length: hints }, (_, n) => renderMarkdown(hint(variant, n))),
+    hintsLeft: variant.exercise.hints.length - hints,
+    triesLeft: status === 'done' ? 0 : TRIES - wrong,
+    solution: status === 'done' ? solutionOf(variant) : null,
+    grade,
+    reviewId: outcome?.reviewId ?? null,
+    memory: outcome?.memory ?? null,
+    nextLabel: outcome ? `back in ${intervalLabel(outcome.seconds)} with other numbers` : null,
+  }
+}
+
+function withHtml(field: FieldVerdict) {
+  return { ...field, messageHtml: field.message === null ? null : renderMarkdown(field.message) }
+}
+
+function solutionOf(variant: Variant): NonNullable<AttemptResult['solution']> {
+  const { steps, key } = explain(variant)
+  const keyHtml = Object.entries(key).map(([name, text]) => [name, renderInline(text)] as const)
+  return { stepsHtml: steps.map(renderMarkdown), keyHtml: Object.fromEntries(keyHtml) }
+}

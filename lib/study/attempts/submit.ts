@@ -1,0 +1,116 @@
+import type { AttemptTry, Transaction } from '@/lib/db'
+import { ExerciseItem } from '@/lib/deck'
+import type { Typed, Variant, Verdict } from '@/lib/exercises'
+import { checkAnswers, drawVariant } from '@/lib/exercises'
+import { learnerDay } from '@/lib/scheduler'
+import type { Desk } from '../desk'
+import { openDesk } from '../desk'
+import { lockLearner } from '../learner'
+import { openLedger } from '../record'
+import type { AttemptInput, AttemptResult, Context } from '../types'
+import type { Progress, Try } from './progress'
+import { mistakesOf, progressOf, sameAnswers } from './progress'
+import { readOutcome, replyOf, reviewIdOf } from './reply'
+
+/** Checks an answer, uncovers a hint or shows the solution. Null where the learner has no such attempt. */
+export async function submitAttempt(context: Context, input: AttemptInput): Promise<AttemptResult | null> {
+  const desk = await openDesk(context)
+  const done = await desk.db.write((tx) => act(tx, desk, input))
+  if (!done) return null
+  const { variant, tries } = done
+  const outcome = progressOf(tries).status === 'done' ? await readOutcome(desk, input.attemptId) : null
+  return replyOf({ attemptId: input.attemptId, variant, tries, outcome })
+}
+
+/** The attempt's tries up to and with this one. An action that was taken before, or comes after the end, changes nothing. */
+async function act(
+  tx: Transaction,
+  desk: Desk,
+  input: AttemptInput,
+): Promise<{ variant: Variant; tries: Try[] } | null> {
+  const learnerId = desk.learner.id
+  const { first } = await lockLearner(tx, learnerId, 1)
+  const attempt = await tx.attempt.findFirst({
+    where: { id: input.attemptId, learnerId },
+    include: { exercise: true, steps: { orderBy: { number: 'asc' } } },
+  })
+  if (!attempt) return null
+  const definition = ExerciseItem.parse(JSON.parse(attempt.exercise.definition))
+  const variant = drawVariant(definition, attempt.seed)
+  const before = attempt.steps.map(toTry)
+  const known = before.findIndex(({ id }) => id === input.id)
+  if (known >= 0) return { variant, tries: before.slice(0, known + 1) }
+  const { status, hints } = progressOf(before)
+  if (status === 'done' || (input.action === 'hint' && hints >= definition.hints.length))
+    return { variant, tries: before }
+
+  const taken = takeAction(definition, variant, before, input)
+  const tries = [...before, taken]
+  const progress = progressOf(tries)
+  await tx.attemptTry.create({ data: toRow(taken, attempt.id, tries.length, desk.now) })
+  await tx.attempt.update({ where: { id: attempt.id }, data: summaryOf(progress, desk.now) })
+  if (progress.grade !== null) await recordOutcome(tx, desk, first, attempt, tries, progress)
+  return { variant, tries }
+}
+
+function takeAction(definition: ExerciseItem, variant: Variant, before: readonly Try[], input: AttemptInput): Try {
+  const { id, action } = input
+  const base = { id, action, duration: Math.round(input.duration ?? 0) }
+  if (action !== 'check') return { ...base, answers: null, verdict: null, counted: false }
+  const answers = input.answers ?? {}
+  const earlier = before.flatMap((one) => (one.answers ? [one.answers] : []))
+  const same = before.find((one) => one.answers && sameAnswers(one.answers, answers))
+  const verdict = same?.verdict ?? checkAnswers(definition, variant, answers, earlier)
+  return { ...base, answers, verdict, counted: !same && !verdict.correct && !verdict.free }
+}
+
+interface Recorded {
+  id: string
+  exerciseId: string
+  revision: string
+}
+
+/** A finished attempt is an answer like any other. Its id follows from the attempt's, so that it is recorded once. */
+async function recordOutcome(
+  tx: Transaction,
+  desk: Desk,
+  first: number,
+  attempt: Recorded,
+  tries: Try[],
+  progress: Progress,
+): Promise<void> {
+  const ledger = await openLedger(tx, desk, first, [attempt.exerciseId])
+  ledger.append({
+    id: reviewIdOf(attempt.id),
+    kind: 'exercise',
+    itemId: attempt.exerciseId,
+    revision: attempt.revision,
+    grade: progress.grade ?? 1,
+    answeredAt: desk.now,
+    day: learnerDay(desk.now.getTime(), desk.zone),
+    duration: progress.duration,
+    attemptId: attempt.id,
+    mistakes: JSON.stringify(mistakesOf(tries)),
+  })
+  await ledger.close()
+}
+
+function summaryOf({ status, wrong, hints, grade }: Progress, now: Date) {
+  return { status, tries: wrong, hints, grade, finished: status === 'done' ? now : null }
+}
+
+function toRow({ answers, verdict, ...rest }: Try, attemptId: string, number: number, at: Date) {
+  const text = (value: unknown) => (value === null ? null : JSON.stringify(value))
+  return { ...rest, attemptId, number, at, answers: text(answers), verdict: text(verdict) }
+}
+
+function toTry({ id, action, answers, verdict, counted, duration }: AttemptTry): Try {
+  return {
+    id,
+    action: action as Try['action'],
+    answers: answers === null ? null : (JSON.parse(answers) as Record<string, Typed>),
+    verdict: verdict === null ? null : (JSON.parse(verdict) as Verdict),
+    counted,
+    duration,
+  }
+}

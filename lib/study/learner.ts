@@ -1,0 +1,51 @@
+/** Learners and their settings. */
+import { config } from '@/lib/config'
+import type { Database, Learner, Transaction } from '@/lib/db'
+import { database } from '@/lib/db'
+import type { Zone } from '@/lib/scheduler'
+import type { Context } from './types'
+
+export const openStore = (): Promise<Database> => database(config().databaseUrl)
+
+export const zoneOf = ({ timeZone, dayStart }: Learner): Zone => ({ timeZone, dayStart })
+
+/** The learner who asks; made at the first visit, in the server's time zone until the browser tells its own. */
+export async function readLearner(db: Database, { learnerId, now }: Context): Promise<Learner> {
+  const known = await db.read.learner.findUnique({ where: { id: learnerId } })
+  if (known) return known
+  const timeZone = Intl.DateTimeFormat().resolvedOptions().timeZone
+  return db.write((tx) =>
+    tx.learner.upsert({ where: { id: learnerId }, update: {}, create: { id: learnerId, timeZone, created: now } }),
+  )
+}
+
+/**
+ * To be called first in every transaction that writes: one learner's writes happen one after the other from here on.
+ * Hands out `count` numbers of the log, of which `first` is the first.
+ */
+export async function lockLearner(
+  tx: Transaction,
+  id: string,
+  count: number,
+): Promise<{ learner: Learner; first: number }> {
+  const learner = await tx.learner.update({ where: { id }, data: { sequence: { increment: count } } })
+  return { learner, first: learner.sequence - count + 1 }
+}
+
+export interface LearnerChanges {
+  timeZone?: string
+  dayStart?: number
+  desiredRetention?: number
+  newPerDay?: number
+  reviewsPerDay?: number
+}
+export type LearnerSettings = Required<LearnerChanges>
+
+/** Changes what is given. Days that have been recorded stay as they are. */
+export async function updateLearner(context: Context, changes: LearnerChanges): Promise<LearnerSettings> {
+  const db = await openStore()
+  await readLearner(db, context)
+  const learner = await db.write((tx) => tx.learner.update({ where: { id: context.learnerId }, data: changes }))
+  const { timeZone, dayStart, desiredRetention, newPerDay, reviewsPerDay } = learner
+  return { timeZone, dayStart, desiredRetention, newPerDay, reviewsPerDay }
+}

@@ -1,0 +1,124 @@
+/**
+ * Writing the log. Rows are appended, and what follows from them (an item's state, the totals) is the fold over that
+ * item's whole log, so that a late or repeated answer ends in the same state as one that came in time.
+ */
+import type { CreateReview, Transaction } from '@/lib/db'
+import type { DeckIndex } from '@/lib/deck'
+import type { ItemHistory } from '@/lib/scheduler'
+import { ALGORITHM } from '@/lib/scheduler'
+import type { Folded } from './fold'
+import { foldLog } from './fold'
+import type { LogRow } from './log'
+import { LOG_FIELDS } from './log'
+import { writeState } from './states'
+import { addTotals, noTotals, writeTotals } from './totals'
+
+/** What a use case knows of a new row; the ledger adds the rest. */
+export interface NewRow {
+  id: string
+  kind: 'card' | 'choice' | 'exercise' | 'undo' | 'regrade'
+  itemId: string
+  /** Of the item as it was asked; that of the deck unless given. */
+  revision?: string
+  target?: string
+  grade: number
+  answeredAt: Date
+  day: string
+  duration: number
+  chosen?: string
+  attemptId?: string
+  mistakes?: string
+}
+
+export interface LedgerContext {
+  learnerId: string
+  deck: DeckIndex
+  now: Date
+  retention: number
+  /** First of the numbers handed out to this transaction. */
+  first: number
+}
+
+/** The item an id stands for today: a renamed one continues under its new name, one no longer in the deck keeps its own. */
+export const canonicalId = (deck: DeckIndex, itemId: string): string => deck.item(itemId)?.id ?? itemId
+
+interface Account {
+  rows: LogRow[]
+  folded: Folded
+  touched: boolean
+}
+
+/** The logs of a few items while a transaction writes them. */
+export class Ledger {
+  private readonly accounts = new Map<string, Account>()
+  private readonly added: CreateReview[] = []
+  private readonly change = noTotals()
+
+  private constructor(
+    private readonly tx: Transaction,
+    private readonly context: LedgerContext,
+  ) {}
+
+  /** Opens the logs of these items, under all the names they have had. */
+  static async open(tx: Transaction, context: LedgerContext, itemIds: readonly string[]): Promise<Ledger> {
+    const { deck, learnerId } = context
+    const ledger = new Ledger(tx, context)
+    const names = new Map<string, string>()
+    for (const id of new Set(itemIds.map((name) => canonicalId(deck, name))))
+      for (const name of [id, ...(deck.item(id)?.aliases ?? [])]) names.set(name, id)
+    const rows = await tx.review.findMany({
+      where: { learnerId, itemId: { in: [...names.keys()] } },
+      select: LOG_FIELDS,
+    })
+    const byItem = new Map<string, LogRow[]>([...names.values()].map((id) => [id, []]))
+    for (const row of rows) byItem.get(names.get(row.itemId)!)?.push(row)
+    for (const [id, own] of byItem) ledger.accounts.set(id, { rows: own, folded: foldLog(own), touched: false })
+    return ledger
+  }
+
+  history(itemId: string): ItemHistory {
+    return this.account(itemId).folded.history
+  }
+
+  /** Adds a row; returns where the item stands with it. */
+  append(row: NewRow): ItemHistory {
+    const { learnerId, deck, now, retention, first } = this.context
+    const account = this.account(row.itemId)
+    const before = account.folded
+    const sequence = first + this.added.length
+    account.rows.push({ target: null, mistakes: null, ...row, sequence, retention })
+    account.folded = foldLog(account.rows)
+    account.touched = true
+    addTotals(this.change, before.totals, -1)
+    addTotals(this.change, account.folded.totals, 1)
+    this.added.push({
+      revision: deck.item(row.itemId)?.revision ?? '',
+      ...row,
+      learnerId,
+      sequence,
+      retention,
+      recordedAt: now,
+      deckHash: deck.deck.hash,
+      algorithm: ALGORITHM,
+      weights: 'default',
+      before: JSON.stringify(before.history),
+      after: JSON.stringify(account.folded.history),
+    })
+    return account.folded.history
+  }
+
+  /** Writes the rows and all that follows from them. */
+  async close(): Promise<void> {
+    if (this.added.length === 0) return
+    await this.tx.review.createMany({ data: this.added })
+    for (const [itemId, { folded, touched }] of this.accounts)
+      if (touched) await writeState(this.tx, this.context.learnerId, itemId, folded)
+    await writeTotals(this.tx, this.context.learnerId, this.change)
+  }
+
+  private account(itemId: string): Account {
+    const account = this.accounts.get(canonicalId(this.context.deck, itemId))
+    if (!account) throw new Error(`The ledger was opened without the item ${itemId}.`)
+    return account
+  }
+}

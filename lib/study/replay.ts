@@ -1,0 +1,44 @@
+/** Everything that is derived from the log, derived again from its first row. */
+import type { Transaction } from '@/lib/db'
+import type { DeckIndex } from '@/lib/deck'
+import type { Folded } from './fold'
+import { foldLog } from './fold'
+import { canonicalId } from './ledger'
+import type { LogRow } from './log'
+import { LOG_FIELDS } from './log'
+import { stateOf } from './states'
+import type { Totals } from './totals'
+import { addTotals, noTotals } from './totals'
+
+/** The fold over a whole log, by item. */
+export function foldAll(rows: readonly LogRow[], deck: DeckIndex): { items: Map<string, Folded>; totals: Totals } {
+  const logs = new Map<string, LogRow[]>()
+  for (const row of rows) {
+    const id = canonicalId(deck, row.itemId)
+    const log = logs.get(id)
+    if (log) log.push(row)
+    else logs.set(id, [row])
+  }
+  const items = new Map([...logs].map(([id, log]) => [id, foldLog(log)]))
+  const totals = noTotals()
+  for (const folded of items.values()) addTotals(totals, folded.totals, 1)
+  return { items, totals }
+}
+
+/** Replaces a learner's states and totals by what the log says. */
+export async function replayLearner(tx: Transaction, deck: DeckIndex, learnerId: string): Promise<void> {
+  const rows = await tx.review.findMany({ where: { learnerId }, select: LOG_FIELDS })
+  const { items, totals } = foldAll(rows, deck)
+  await tx.itemState.deleteMany({ where: { learnerId } })
+  await tx.dayTotal.deleteMany({ where: { learnerId } })
+  await tx.exerciseTotal.deleteMany({ where: { learnerId } })
+  await tx.mistakeTotal.deleteMany({ where: { learnerId } })
+  const states = [...items].flatMap(([itemId, folded]) => {
+    const state = stateOf(folded)
+    return state ? [{ learnerId, itemId, ...state }] : []
+  })
+  await tx.itemState.createMany({ data: states })
+  await tx.dayTotal.createMany({ data: [...totals.days].map(([day, counts]) => ({ learnerId, day, ...counts })) })
+  await tx.exerciseTotal.createMany({ data: [...totals.exercises.values()].map((sum) => ({ learnerId, ...sum })) })
+  await tx.mistakeTotal.createMany({ data: [...totals.mistakes.values()].map((sum) => ({ learnerId, ...sum })) })
+}

@@ -1,0 +1,44 @@
+/** An item as a session gets it. */
+import type { ChoiceItem, Item } from '@/lib/deck'
+import { shuffle, stream } from '@/lib/exercises'
+import type { ItemHistory } from '@/lib/scheduler'
+import type { Desk } from './desk'
+import type { SessionItem } from './types'
+
+/** Null for a kind that is not asked. */
+export function sessionItem(desk: Desk, item: Item, history: ItemHistory): SessionItem | null {
+  const page = desk.deck.page(item.page)
+  const base = {
+    id: item.id,
+    page: item.page,
+    section: item.section,
+    title: page?.title ?? '',
+    anchor: item.anchor,
+    memory: desk.memory(history),
+    next: desk.next(history, item.id),
+  }
+  switch (item.kind) {
+    case 'card': {
+      const { form, front, back, note } = item
+      return { ...base, kind: 'card', form, front, back, note }
+    }
+    case 'choice':
+      return {
+        ...base,
+        kind: 'choice',
+        question: item.question,
+        multiple: item.multiple,
+        options: shuffled(item, history),
+      }
+    case 'exercise':
+      return { ...base, kind: 'exercise', name: item.title }
+    case 'order':
+      return null
+  }
+}
+
+/** Another order at every review, the same one however often the page is loaded. */
+function shuffled(item: ChoiceItem, { reviews }: ItemHistory) {
+  const options = item.options.map((option, index) => ({ index, ...option }))
+  return shuffle(options, stream(item.id, reviews))
+}

@@ -1,0 +1,69 @@
+/** Items' states in the database: rows on one side, histories on the other. */
+import type { Database, ItemState, Transaction } from '@/lib/db'
+import type { ItemHistory, Memory } from '@/lib/scheduler'
+import { NOTHING_YET } from '@/lib/scheduler'
+import type { Folded } from './fold'
+
+/** A row that no fold could have written is a fault to be found, not to be guessed around. */
+export function toHistory(row: ItemState): ItemHistory {
+  return { memory: toMemory(row), reviews: row.reviews, lapses: row.lapses, suspended: row.suspended }
+}
+
+function toMemory({
+  phase,
+  step,
+  stability,
+  difficulty,
+  due,
+  dueDay,
+  lastReview,
+  lastReviewDay,
+  itemId,
+}: ItemState): Memory {
+  const remembered = { stability, difficulty, last: { instant: lastReview.getTime(), day: lastReviewDay } }
+  if (phase === 'review') return { ...remembered, phase, dueDay }
+  if ((phase === 'learning' || phase === 'relearning') && due) return { ...remembered, phase, step, due: due.getTime() }
+  throw new Error(`The state of the item ${itemId} is not sound: phase ${phase}${due ? '' : ' without a due time'}.`)
+}
+
+export type Histories = ReadonlyMap<string, ItemHistory>
+
+/** What is known of every item the learner has begun. */
+export async function readHistories(db: Database, learnerId: string): Promise<Histories> {
+  const rows = await db.read.itemState.findMany({ where: { learnerId } })
+  return new Map(rows.map((row) => [row.itemId, toHistory(row)]))
+}
+
+/** What is known of one item. */
+export async function readHistory(db: Database, learnerId: string, itemId: string): Promise<ItemHistory> {
+  const row = await db.read.itemState.findUnique({ where: { learnerId_itemId: { learnerId, itemId } } })
+  return row ? toHistory(row) : NOTHING_YET
+}
+
+export const historyOf = (histories: Histories, itemId: string): ItemHistory => histories.get(itemId) ?? NOTHING_YET
+
+/** The row of a fold; null for an item of which no answer stands: it has no state, as before its first. */
+export function stateOf({ history, version }: Folded) {
+  const { memory, reviews, lapses, suspended } = history
+  if (memory.phase === 'new') return null
+  const { stability, difficulty, last } = memory
+  const where =
+    memory.phase === 'review'
+      ? { phase: memory.phase, step: 0, due: null, dueDay: memory.dueDay }
+      : { phase: memory.phase, step: memory.step, due: new Date(memory.due), dueDay: last.day }
+  const when = { lastReview: new Date(last.instant), lastReviewDay: last.day }
+  return { ...where, ...when, stability, difficulty, reviews, lapses, suspended, version }
+}
+
+export async function writeState(tx: Transaction, learnerId: string, itemId: string, folded: Folded): Promise<void> {
+  const state = stateOf(folded)
+  if (!state) {
+    await tx.itemState.deleteMany({ where: { learnerId, itemId } })
+    return
+  }
+  await tx.itemState.upsert({
+    where: { learnerId_itemId: { learnerId, itemId } },
+    create: { learnerId, itemId, ...state },
+    update: state,
+  })
+}

@@ -1,0 +1,90 @@
+/** A world of one's own for each test: a database, a deck on disk, and a learner whose days are those of Berlin. */
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { randomUUID } from 'node:crypto'
+import { join } from 'node:path'
+import { vi } from 'vitest'
+import type { Database } from '@/lib/db'
+import { database } from '@/lib/db'
+import type { Deck } from '@/lib/deck'
+import { indexDeck } from '@/lib/deck'
+import { foldAll } from '@/lib/study/replay'
+import { stateOf } from '@/lib/study/states'
+import type { Context, Grade, ReviewInput } from '@/lib/study'
+import { recordReviews, updateLearner } from '@/lib/study'
+import { freshDatabase, temporaryPath } from '@/tests/support/database'
+import { smallDeck } from './deck'
+
+export interface World {
+  db: Database
+  /** The learner at an instant. */
+  at(instant: string): Context
+  publish(deck: Deck): void
+  dataDir: string
+}
+
+/** Days begin at 04:00, clocks are an hour ahead of UTC in March 2026 until the 29th. */
+export async function makeWorld(deck = smallDeck()): Promise<World> {
+  const dataDir = temporaryPath(`world-${randomUUID()}`)
+  const url = await freshDatabase()
+  vi.stubEnv('DATA_DIR', dataDir)
+  vi.stubEnv('DATABASE_URL', url)
+  publishDeck(dataDir, deck)
+  const at = (instant: string): Context => ({ learnerId: 'local', now: new Date(instant) })
+  await updateLearner(at('2026-03-01T00:00:00Z'), { timeZone: 'Europe/Berlin' })
+  return { db: await database(url), at, dataDir, publish: (next) => publishDeck(dataDir, next) }
+}
+
+export function publishDeck(dataDir: string, deck: Deck): void {
+  mkdirSync(join(dataDir, 'deck'), { recursive: true })
+  writeFileSync(join(dataDir, 'deck', `${deck.hash}.json`), JSON.stringify(deck))
+  writeFileSync(join(dataDir, 'deck', 'current.json'), JSON.stringify({ hash: deck.hash }))
+}
+
+export function answer(
+  itemId: string,
+  grade: Grade,
+  answeredAt: string,
+  changes: Partial<ReviewInput> = {},
+): ReviewInput {
+  return { id: randomUUID(), itemId, grade, answeredAt, duration: 5000, ...changes }
+}
+
+/** One answer, sent at once. */
+export async function give(world: World, itemId: string, grade: Grade, instant: string): Promise<string> {
+  const input = answer(itemId, grade, instant)
+  const [result] = await recordReviews(world.at(instant), [input])
+  if (result?.status !== 'recorded') throw new Error(`not recorded: ${JSON.stringify(result)}`)
+  return input.id
+}
+
+/** Rows in an order of their own, with their columns in one order too. */
+const canonical = (rows: readonly object[]): string[] =>
+  rows.map((row) => JSON.stringify(Object.entries(row).toSorted(([a], [b]) => (a < b ? -1 : 1)))).toSorted()
+
+/** All that is kept beside the log, except how many rows it was made from. */
+export async function derived({ db }: World) {
+  return {
+    states: canonical(await db.read.itemState.findMany({ omit: { version: true } })),
+    days: canonical(await db.read.dayTotal.findMany()),
+    exercises: canonical(await db.read.exerciseTotal.findMany()),
+    mistakes: canonical(await db.read.mistakeTotal.findMany()),
+  }
+}
+
+/** The same, from nothing but the log. */
+export async function replayed({ db }: World, deck: Deck) {
+  const { items, totals } = foldAll(await db.read.review.findMany(), indexDeck(deck))
+  const learnerId = 'local'
+  const states = [...items].flatMap(([itemId, folded]) => {
+    const state = stateOf(folded)
+    if (!state) return []
+    const { version: _version, ...rest } = state
+    return [{ learnerId, itemId, ...rest }]
+  })
+  return {
+    states: canonical(states),
+    days: canonical([...totals.days].map(([day, counts]) => ({ learnerId, day, ...counts }))),
+    exercises: canonical([...totals.exercises.values()].map((sum) => ({ learnerId, ...sum }))),
+    mistakes: canonical([...totals.mistakes.values()].map((sum) => ({ learnerId, ...sum }))),
+  }
+}
