@@ -7,6 +7,7 @@ import serif from '@fontsource-variable/source-serif-4/files/source-serif-4-lati
 import './styles/index.css'
 import { Frame } from './ui/Frame'
 import { Keys } from './ui/keys/Keys'
+import { Sender } from './ui/outbox/Sender'
 import { themeScript } from './ui/theme/script'
 
 export const metadata: Metadata = {
@@ -42,6 +43,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
         </a>
         <Frame>{children}</Frame>
         <Keys />
+        <Sender />
       </body>
     </html>
   )

@@ -1,0 +1,17 @@
+import type { Today } from '@/lib/study/types'
+import { stateOf } from './state'
+import { Head } from './Head'
+import { Side } from './Side'
+import { Topics } from './Topics'
+
+/** What can be done today, first; then what is in it, by section, and the days around it. */
+export function TodayView({ today, items }: { today: Today; items: number }) {
+  const state = stateOf(today, items)
+  return (
+    <div className="today">
+      <Head today={today} state={state} />
+      {today.topics.length > 0 && <Topics today={today} />}
+      {state !== 'empty' && state !== 'first' && <Side today={today} />}
+    </div>
+  )
+}

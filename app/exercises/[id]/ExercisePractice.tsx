@@ -1,0 +1,64 @@
+'use client'
+
+import type { Route } from 'next'
+import { useRouter } from 'next/navigation'
+import { drawVariant } from '@/app/ui/exercise/draw'
+import { Exercise } from '@/app/ui/exercise/Exercise'
+import { forgetOpen, rememberedOpen, rememberOpen } from '@/app/ui/exercise/open'
+import { useVariant } from '@/app/ui/exercise/useVariant'
+import { useKeys } from '@/app/ui/keys/useKeys'
+import { Dock } from '@/app/ui/session/Dock'
+import { SessionTop } from '@/app/ui/session/SessionTop'
+import { Sheet } from '@/app/ui/session/Sheet'
+
+/** The exercise outside a session. An attempt that was begun and not finished is taken up again after a reload. */
+export function ExercisePractice({ id, title, page }: { id: string; title: string; page: string }) {
+  const router = useRouter()
+  const home: Route = `/book/${page}`
+  const draw = async () => {
+    const drawn = await drawVariant(id)
+    rememberOpen(drawn)
+    return drawn
+  }
+  const { variant, problem, again } = useVariant(async () => rememberedOpen(id) ?? draw())
+  const another = () => again(draw)
+  useKeys({ escape: () => router.push(home), enter: problem !== null && another })
+
+  return (
+    <div className="session">
+      <SessionTop end={home} middle={title} />
+      {problem !== null && variant === null ? (
+        <Problem text={problem} onRetry={another} />
+      ) : variant === null ? (
+        <Sheet>{null}</Sheet>
+      ) : (
+        <Exercise
+          key={variant.attemptId}
+          variant={variant}
+          onDone={() => forgetOpen(id)}
+          onAnother={another}
+          onContinue={() => router.push(home)}
+        />
+      )}
+    </div>
+  )
+}
+
+function Problem({ text, onRetry }: { text: string; onRetry: () => void }) {
+  return (
+    <>
+      <Sheet roomy>
+        <p className="col question" role="alert">
+          {text}
+        </p>
+      </Sheet>
+      <Dock>
+        <div className="dock-row">
+          <button type="button" className="btn btn-primary" onClick={onRetry}>
+            Try again
+          </button>
+        </div>
+      </Dock>
+    </>
+  )
+}

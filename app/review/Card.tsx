@@ -1,0 +1,90 @@
+'use client'
+
+import { useEffect, useRef, useState } from 'react'
+import type { Grade, NextIntervals, SessionItem } from '@/lib/study/types'
+import { Html } from '@/app/ui/Html'
+import { Key } from '@/app/ui/Key'
+import { useKeys } from '@/app/ui/keys/useKeys'
+import { Dock } from '@/app/ui/session/Dock'
+import { Grades } from '@/app/ui/session/Grades'
+import { MemoryFacts } from '@/app/ui/session/MemoryFacts'
+import { Origin, Ruled, Sheet } from '@/app/ui/session/Sheet'
+import { focusAnswer, useFocusOnMount } from './focus'
+
+type CardItem = Extract<SessionItem, { kind: 'card' }>
+
+export function Card({
+  item,
+  next,
+  shown,
+  onReveal,
+  onGrade,
+}: {
+  item: CardItem
+  next: NextIntervals | null
+  shown: boolean
+  onReveal: () => void
+  onGrade: (grade: Grade) => void
+}) {
+  const question = useFocusOnMount<HTMLDivElement>()
+  useKeys(
+    shown
+      ? {
+          ' ': () => onGrade(3),
+          enter: () => onGrade(3),
+          1: () => onGrade(1),
+          2: () => onGrade(2),
+          3: () => onGrade(3),
+          4: () => onGrade(4),
+        }
+      : { ' ': onReveal, enter: onReveal },
+  )
+  return (
+    <>
+      <Sheet roomy>
+        <Origin section={item.section} title={item.title} kind="card" />
+        <div className="col" ref={question} tabIndex={-1}>
+          <Html className="question" html={item.front.html} />
+        </div>
+        {shown && <Answer item={item} />}
+      </Sheet>
+      <Dock>
+        {shown ? (
+          <Grades next={next} onGrade={onGrade} />
+        ) : (
+          <div className="dock-row">
+            <button
+              type="button"
+              className="btn btn-primary btn-large grow"
+              onClick={onReveal}
+              aria-keyshortcuts="Space"
+            >
+              Show answer <Key>Space</Key>
+            </button>
+          </div>
+        )}
+      </Dock>
+    </>
+  )
+}
+
+function Answer({ item }: { item: CardItem }) {
+  const [now] = useState(() => Date.now())
+  const ref = useRef<HTMLDivElement>(null)
+  useEffect(() => focusAnswer(ref.current), [])
+  return (
+    <>
+      <Ruled label="Answer">
+        <div className="col reveal" id="answer" ref={ref} tabIndex={-1} role="group" aria-label="Answer">
+          <Html className="read" html={item.back.html} />
+          {item.note && <Html className="read card-note" html={item.note.html} />}
+        </div>
+      </Ruled>
+      <Ruled label="Memory">
+        <div className="col reveal">
+          <MemoryFacts item={item} now={now} />
+        </div>
+      </Ruled>
+    </>
+  )
+}

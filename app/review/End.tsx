@@ -1,0 +1,94 @@
+'use client'
+
+import { useRouter } from 'next/navigation'
+import { useEffect, useRef, useState, useTransition } from 'react'
+import type { Today } from '@/lib/study/types'
+import { Key } from '@/app/ui/Key'
+import { useKeys } from '@/app/ui/keys/useKeys'
+import { outbox } from '@/app/ui/outbox/useOutbox'
+import { Dock } from '@/app/ui/session/Dock'
+import { Sheet } from '@/app/ui/session/Sheet'
+import { minutesText, plural } from '@/app/ui/words'
+import type { Session, Tally } from './session/session'
+import { useFocusOnMount } from './focus'
+import type { PagePractised } from './Review'
+
+/** What was done, and what comes tomorrow. No praise, no blame. */
+export function End({
+  session,
+  page,
+  tomorrow,
+  onLeave,
+}: {
+  session: Session
+  page: PagePractised | null
+  tomorrow: Today['tomorrow']
+  onLeave: () => void
+}) {
+  const ref = useFocusOnMount<HTMLDivElement>()
+  const settled = useSettled(session.past !== null)
+  useKeys({ enter: onLeave, ' ': onLeave })
+  const { tally, returning } = session
+  return (
+    <>
+      <Sheet roomy>
+        <div className="col" ref={ref} tabIndex={-1}>
+          <h1 className="lead">{title(tally, page)}</h1>
+          {tally.answers > 0 && <p className="read end-line">{doneText(tally)}</p>}
+          {returning.length > 0 && (
+            <p className="read end-line">
+              {plural(returning.length, 'item')} of this session {returning.length === 1 ? 'comes' : 'come'} back later
+              today.
+            </p>
+          )}
+          <p className="read end-line">{settled ? tomorrowText(tomorrow) : '\u00a0'}</p>
+        </div>
+      </Sheet>
+      <Dock>
+        <div className="dock-row">
+          <button type="button" className="btn btn-primary btn-large grow" onClick={onLeave} aria-keyshortcuts="Enter">
+            Back to Today <Key>Enter</Key>
+          </button>
+        </div>
+      </Dock>
+    </>
+  )
+}
+
+/** Once every answer has reached the server, the page's data are made anew; until then tomorrow is not known. */
+function useSettled(answered: boolean): boolean {
+  const router = useRouter()
+  const [asked, setAsked] = useState(false)
+  const [pending, startTransition] = useTransition()
+  const begun = useRef(false)
+  useEffect(() => {
+    if (!answered || begun.current) return
+    begun.current = true
+    void outbox()
+      .flush()
+      .then((sent) => {
+        if (!sent) return
+        startTransition(() => router.refresh())
+        setAsked(true)
+      })
+  }, [answered, router])
+  return !answered || (asked && !pending)
+}
+
+function title(tally: Tally, page: PagePractised | null): string {
+  if (page) return tally.answers === 0 ? 'Nothing to practise here' : 'Done'
+  return tally.answers === 0 ? 'Nothing is due' : 'Done for today'
+}
+
+function doneText(tally: Tally): string {
+  const parts = [
+    tally.reviews > 0 && `${plural(tally.reviews, 'review')}, ${tally.recalled} of them recalled`,
+    tally.fresh > 0 && `${plural(tally.fresh, 'new item')}`,
+    tally.exercises > 0 && `${plural(tally.exercises, 'exercise')}, ${tally.right} right`,
+  ].filter((part) => part !== false)
+  return `${plural(tally.answers, 'answer')}: ${parts.join('; ')}.`
+}
+
+function tomorrowText({ items, minutes }: Today['tomorrow']): string {
+  return items === 0 ? 'Nothing is due tomorrow.' : `Tomorrow: about ${plural(items, 'item')}, ${minutesText(minutes)}.`
+}

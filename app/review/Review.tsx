@@ -1,0 +1,106 @@
+'use client'
+
+import { useRouter } from 'next/navigation'
+import { useState } from 'react'
+import type { Grade, Queue, Today } from '@/lib/study/types'
+import { useKeys } from '@/app/ui/keys/useKeys'
+import { Announcer } from '@/app/ui/session/Announcer'
+import { gradeNames } from '@/app/ui/session/Grades'
+import { SessionTop } from '@/app/ui/session/SessionTop'
+import { Card } from './Card'
+import { Choice } from './Choice'
+import { End } from './End'
+import { ExerciseTurn } from './ExerciseTurn'
+import { type Entry, total } from './session/session'
+import { nextOf, useSession } from './session/useSession'
+import { useVariants } from './session/useVariants'
+
+export interface PagePractised {
+  slug: string
+  title: string
+}
+
+/** A session: one item after the other until nothing is left for today. */
+export function Review({
+  queue,
+  queueUrl,
+  page,
+  tomorrow,
+}: {
+  queue: Queue
+  queueUrl: string
+  page: PagePractised | null
+  tomorrow: Today['tomorrow']
+}) {
+  const router = useRouter()
+  const { session, dispatch, outcomes, give, takeBack, fetching } = useSession(queue, queueUrl)
+  const variants = useVariants(session)
+  const [said, setSaid] = useState('')
+  const { current, phase, take, past } = session
+  const count = { done: session.done, total: total(session) }
+
+  const goOn = () => dispatch({ type: 'advance', at: Date.now() })
+  const onUndo = () => {
+    if (!past) return
+    setSaid('Undone: the item is as it was before.')
+    takeBack()
+  }
+  const grade = (entry: Entry, given: Grade) => {
+    const label = nextOf(entry, outcomes)?.[given].label
+    setSaid(`${gradeNames[given]}${label ? `, back in ${label}` : ''}.`)
+    give(entry, given, { stay: false })
+  }
+  useKeys({ escape: () => router.push('/'), u: past !== null && onUndo })
+  const ended = current === null && !fetching
+
+  return (
+    <div className="session">
+      <SessionTop
+        end="/"
+        middle={
+          ended ? 'Done' : `${Math.min(session.done + (phase === 'answered' ? 0 : 1), count.total)} of ${count.total}`
+        }
+        progress={count}
+        onUndo={past ? onUndo : undefined}
+      />
+      {current?.item.kind === 'card' && (
+        <Card
+          key={keyOf(current, take)}
+          item={{ ...current.item, ...(current.after ? outcomes.get(current.after) : null) }}
+          next={nextOf(current, outcomes)}
+          shown={phase === 'shown'}
+          onReveal={() => dispatch({ type: 'reveal' })}
+          onGrade={(given) => grade(current, given)}
+        />
+      )}
+      {current?.item.kind === 'choice' && (
+        <Choice
+          key={keyOf(current, take)}
+          item={current.item}
+          answered={phase === 'answered'}
+          next={nextOf(current, outcomes)}
+          onAnswer={(right, chosen) => give(current, right ? 3 : 1, { stay: true, chosen })}
+          onContinue={goOn}
+        />
+      )}
+      {current?.item.kind === 'exercise' && (
+        <ExerciseTurn
+          key={keyOf(current, take)}
+          item={current.item}
+          variants={variants}
+          onAnswered={(given) => dispatch({ type: 'answer', given })}
+          onRegraded={(given) => dispatch({ type: 'regrade', given })}
+          onContinue={goOn}
+          onSkip={() => dispatch({ type: 'skip', at: Date.now() })}
+        />
+      )}
+      {ended && <End session={session} page={page} tomorrow={tomorrow} onLeave={() => router.push('/')} />}
+      <Announcer text={said} />
+    </div>
+  )
+}
+
+/** A new turn is a new component, also when the same item comes straight back or an answer is taken back. */
+function keyOf(entry: Entry, take: number): string {
+  return `${entry.item.id} ${entry.after ?? ''} ${take}`
+}

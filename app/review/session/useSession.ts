@@ -1,0 +1,142 @@
+'use client'
+
+import { useCallback, useEffect, useReducer, useRef, useState } from 'react'
+import type { Grade, Memory, NextIntervals, Queue, ReviewResult } from '@/lib/study/types'
+import { get } from '@/app/ui/api'
+import { outbox } from '@/app/ui/outbox/useOutbox'
+import {
+  advance,
+  answer,
+  type Answered,
+  begin,
+  type Entry,
+  extend,
+  forget,
+  regrade,
+  reveal,
+  type Session,
+  skip,
+  undo,
+} from './session'
+
+type Action =
+  | { type: 'reveal' | 'undo' }
+  | { type: 'advance' | 'skip'; at: number }
+  | { type: 'answer'; given: Answered }
+  | { type: 'regrade'; given: Pick<Answered, 'reviewId' | 'at' | 'due'> }
+  | { type: 'extend'; queue: Queue; at: number }
+  | { type: 'forget'; ids: ReadonlySet<string>; at: number }
+
+function reduce(session: Session, action: Action): Session {
+  switch (action.type) {
+    case 'reveal':
+      return reveal(session)
+    case 'undo':
+      return undo(session)
+    case 'advance':
+      return advance(session, action.at)
+    case 'skip':
+      return skip(session, action.at)
+    case 'answer':
+      return answer(session, action.given)
+    case 'regrade':
+      return regrade(session, action.given)
+    case 'extend':
+      return extend(session, action.queue.items, action.queue.more, action.at)
+    case 'forget':
+      return forget(session, action.ids, action.at)
+  }
+}
+
+/** What the server made of an answer: known once it is confirmed. */
+export type Outcome = { memory: Memory; next: NextIntervals }
+
+/** Fetch more of today's items when so few are left at hand. */
+const low = 5
+
+export function useSession(queue: Queue, queueUrl: string) {
+  const [session, dispatch] = useReducer(reduce, queue, ({ items, more }) => begin(items, more, 0))
+  const outcomes = useOutcomes()
+  const shownAt = useRef(0)
+  const { current, take } = session
+  useEffect(() => {
+    shownAt.current = Date.now()
+  }, [current, take])
+
+  useEffect(() => {
+    void outbox()
+      .pending()
+      .then((messages) => {
+        const ids = new Set(messages.flatMap((message) => (message.kind === 'review' ? [message.review.itemId] : [])))
+        if (ids.size > 0) dispatch({ type: 'forget', ids, at: Date.now() })
+      })
+  }, [])
+
+  const fetching = useFetchMore(session, queueUrl, (more) => dispatch({ type: 'extend', queue: more, at: Date.now() }))
+
+  /** Keeps an answer and goes on; nothing waits for the network. */
+  const give = useCallback(
+    (entry: Entry, grade: Grade, options: { stay: boolean; chosen?: number[] }) => {
+      const at = Date.now()
+      const id = crypto.randomUUID()
+      const duration = Math.max(0, at - shownAt.current)
+      const { chosen, stay } = options
+      const review = { id, itemId: entry.item.id, grade, answeredAt: new Date(at).toISOString(), duration }
+      outbox().add({ kind: 'review', review: chosen ? { ...review, chosen } : review })
+      const next = nextOf(entry, outcomes) ?? entry.item.next
+      dispatch({ type: 'answer', given: { reviewId: id, grade, at, due: at + 1000 * next[grade].seconds, stay } })
+    },
+    [outcomes],
+  )
+
+  const takeBack = useCallback(() => {
+    if (!session.past) return
+    outbox().add({ kind: 'undo', reviewId: session.past.reviewId })
+    dispatch({ type: 'undo' })
+  }, [session.past])
+
+  return { session, dispatch, outcomes, give, takeBack, fetching }
+}
+
+/** Memory and intervals of an item that came back are those after its last answer; null until the server has it. */
+export function nextOf(entry: Entry, outcomes: ReadonlyMap<string, Outcome>): NextIntervals | null {
+  return entry.after === null ? entry.item.next : (outcomes.get(entry.after)?.next ?? null)
+}
+
+function useOutcomes(): ReadonlyMap<string, Outcome> {
+  const [outcomes, setOutcomes] = useState<ReadonlyMap<string, Outcome>>(new Map())
+  useEffect(() => {
+    const note = (result: ReviewResult) => {
+      if (result.status === 'refused') return
+      setOutcomes((known) => new Map(known).set(result.id, { memory: result.memory, next: result.next }))
+    }
+    return outbox().onResult(note)
+  }, [])
+  return outcomes
+}
+
+function useFetchMore(session: Session, queueUrl: string, onQueue: (queue: Queue) => void): boolean {
+  const [fetching, setFetching] = useState(false)
+  const latest = useRef(onQueue)
+  useEffect(() => {
+    latest.current = onQueue
+  })
+  const wanted = session.more > 0 && session.waiting.length <= low
+  useEffect(() => {
+    if (!wanted) return
+    let current = true
+    const fetchMore = async () => {
+      setFetching(true)
+      // The server leaves out what it knows to be answered, so the answers go first.
+      await outbox().flush()
+      const queue = await get<Queue>(queueUrl).catch(() => null)
+      setFetching(false)
+      if (queue && current) latest.current(queue)
+    }
+    void fetchMore()
+    return () => {
+      current = false
+    }
+  }, [wanted, queueUrl])
+  return fetching
+}

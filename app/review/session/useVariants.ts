@@ -1,0 +1,35 @@
+'use client'
+
+import { useEffect, useState } from 'react'
+import type { VariantView } from '@/lib/study/types'
+import { drawVariant } from '@/app/ui/exercise/draw'
+import type { Session } from './session'
+
+/** Drawn exercises by id. */
+export class Variants {
+  private readonly drawn = new Map<string, Promise<VariantView>>()
+
+  get(exerciseId: string): Promise<VariantView> {
+    const known = this.drawn.get(exerciseId)
+    if (known) return known
+    const fresh = drawVariant(exerciseId)
+    this.drawn.set(exerciseId, fresh)
+    fresh.catch(() => this.drawn.delete(exerciseId))
+    return fresh
+  }
+
+  /** The next one is drawn anew. */
+  drop(exerciseId: string) {
+    this.drawn.delete(exerciseId)
+  }
+}
+
+/** Exercises are drawn while the item before them is on the screen. */
+export function useVariants(session: Session): Variants {
+  const [variants] = useState(() => new Variants())
+  const next = session.waiting[0]?.item
+  useEffect(() => {
+    if (next?.kind === 'exercise') variants.get(next.id).catch(() => undefined)
+  }, [next, variants])
+  return variants
+}

@@ -1,0 +1,121 @@
+'use client'
+
+import { type FormEvent, useEffect, useRef } from 'react'
+import type { AttemptResult, VariantView } from '@/lib/study/types'
+import { Html } from '../Html'
+import { useKeys } from '../keys/useKeys'
+import { Announcer } from '../session/Announcer'
+import { Dock } from '../session/Dock'
+import { Origin, Sheet } from '../session/Sheet'
+import { Actions } from './Actions'
+import { Hints } from './Hints'
+import { Part } from './Part'
+import { Solution } from './Solution'
+import { spoken } from './spoken'
+import { useAttempt } from './useAttempt'
+
+/** A drawn exercise from its statement to its solution; the same on its own page and inside a session. */
+export function Exercise({
+  variant,
+  onDone,
+  onRegraded,
+  onAnother,
+  onContinue,
+}: {
+  variant: VariantView
+  onDone: (result: AttemptResult) => void
+  /** Inside a session: the item now comes back at another time. */
+  onRegraded?: (result: AttemptResult) => void
+  onAnother: () => void
+  onContinue: () => void
+}) {
+  const attempt = useAttempt(variant, onDone)
+  const { result, busy } = attempt
+  const done = result?.status === 'done'
+  const form = useRef<HTMLFormElement>(null)
+  useFirstField(form)
+  useShowVerdict(form, attempt.result, attempt.empty)
+
+  const hint = () => attempt.act('hint')
+  const submit = (event?: FormEvent) => {
+    event?.preventDefault()
+    if (done) onContinue()
+    else attempt.act('check')
+  }
+  const hintsLeft = result?.hintsLeft ?? variant.hints
+  useKeys({ enter: () => submit(), h: !done && hintsLeft > 0 && hint, n: done && onAnother })
+
+  return (
+    <form ref={form} onSubmit={submit} autoComplete="off" noValidate>
+      <Sheet>
+        <Origin section={variant.section} title={variant.title} kind="exercise" />
+        <div className="col">
+          <Html className="read statement" html={variant.statementHtml} />
+        </div>
+        {variant.fields.map((field, place) => (
+          <Part
+            key={field.name}
+            field={field}
+            letter={variant.fields.length > 1 ? String.fromCharCode(97 + place) : null}
+            attempt={attempt}
+          />
+        ))}
+        <Hints html={result?.hintsHtml ?? []} total={variant.hints} />
+        {done && result.solution && (
+          <Solution
+            variant={variant}
+            result={result}
+            onRegraded={(next) => {
+              attempt.replace(next)
+              onRegraded?.(next)
+            }}
+          />
+        )}
+      </Sheet>
+      <Dock>
+        <Actions
+          done={done}
+          busy={busy}
+          hintsLeft={hintsLeft}
+          hints={variant.hints}
+          problem={attempt.problem}
+          onHint={hint}
+          onSolution={() => attempt.act('solution')}
+          onAnother={onAnother}
+        />
+      </Dock>
+      <Announcer text={spoken(variant, attempt)} />
+    </form>
+  )
+}
+
+/** On a desktop the first field is ready to be typed in; on a phone the statement is read before a keyboard covers it. */
+function useFirstField(form: React.RefObject<HTMLFormElement | null>) {
+  useEffect(() => {
+    window.scrollTo(0, 0)
+    const field = window.matchMedia('(pointer: fine)').matches ? form.current?.querySelector('input') : null
+    const target = field ?? form.current?.querySelector<HTMLElement>('.session-main')
+    target?.focus({ preventScroll: true })
+  }, [form])
+}
+
+/** After a check the view goes to what needs attention; the focus to the next thing to do. */
+function useShowVerdict(
+  form: React.RefObject<HTMLFormElement | null>,
+  result: AttemptResult | null,
+  empty: string | null,
+) {
+  useEffect(() => {
+    const part =
+      empty && form.current?.querySelector<HTMLInputElement>(`[data-field="${CSS.escape(empty)}"] input[data-blank]`)
+    if (part) part.focus()
+  }, [form, empty])
+  useEffect(() => {
+    if (!result || Object.keys(result.fields).length === 0) return
+    if (result.status === 'done') form.current?.querySelector<HTMLElement>('.dock .btn-primary')?.focus()
+    const wrong = form.current?.querySelector<HTMLElement>('[data-attention]')
+    if (!wrong) return
+    if (result.status === 'open') wrong.querySelector('input')?.focus({ preventScroll: true })
+    wrong.scrollIntoView({ block: 'nearest' })
+  }, [form, result])
+}

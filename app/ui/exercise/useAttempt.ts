@@ -1,0 +1,98 @@
+'use client'
+
+import { useEffect, useRef, useState } from 'react'
+import type { Typed } from '@/lib/exercises/types'
+import type { AttemptInput, AttemptResult, VariantView } from '@/lib/study/types'
+import { ApiError, post } from '../api'
+import { outbox } from '../outbox/useOutbox'
+import { type Answers, dropDraft, loadDraft, saveDraft } from './drafts'
+
+type Action = AttemptInput['action']
+
+export interface Attempt {
+  answers: Answers
+  type(field: string, typed: Typed): void
+  /** The last reply; verdicts of fields edited since then are out of date. */
+  result: AttemptResult | null
+  edited: ReadonlySet<string>
+  /** The first field without an answer, after a check that was not sent because of it. */
+  empty: string | null
+  problem: string | null
+  busy: boolean
+  act(action: Action): void
+  replace(result: AttemptResult): void
+}
+
+/** One attempt at one variant: what is typed, what was said about it. */
+export function useAttempt(variant: VariantView, onDone: (result: AttemptResult) => void): Attempt {
+  const { attemptId, fields } = variant
+  const [answers, setAnswers] = useState<Answers>(() => ({ ...blank(fields), ...loadDraft(attemptId) }))
+  const [result, setResult] = useState<AttemptResult | null>(null)
+  const [edited, setEdited] = useState<ReadonlySet<string>>(new Set())
+  const [empty, setEmpty] = useState<string | null>(null)
+  const [problem, setProblem] = useState<string | null>(null)
+  const [busy, setBusy] = useState(false)
+  const begun = useRef(0)
+  /** A request that got no reply is repeated under its own id, so that it counts once. */
+  const unanswered = useRef<{ body: string; id: string } | null>(null)
+
+  useEffect(() => {
+    begun.current = Date.now()
+  }, [])
+
+  const type = (field: string, typed: Typed) => {
+    const next = { ...answers, [field]: typed }
+    setAnswers(next)
+    setEdited(new Set([...edited, field]))
+    setEmpty(null)
+    saveDraft(attemptId, next)
+  }
+
+  const send = async (action: Action) => {
+    const body = JSON.stringify([action, answers])
+    const id = unanswered.current?.body === body ? unanswered.current.id : crypto.randomUUID()
+    unanswered.current = { body, id }
+    // Answers to cards given before this one are recorded before it.
+    await outbox().flush()
+    const input: AttemptInput = { id, attemptId, action, duration: Date.now() - begun.current }
+    const reply = await post<AttemptResult>('/api/attempts', action === 'hint' ? input : { ...input, answers })
+    unanswered.current = null
+    // A hint says nothing about the fields: their verdicts stay.
+    setResult((last) => (action === 'hint' && last ? { ...reply, fields: last.fields } : reply))
+    if (action !== 'hint') setEdited(new Set())
+    if (reply.status === 'done') {
+      dropDraft(attemptId)
+      onDone(reply)
+    }
+  }
+
+  const act = (action: Action) => {
+    if (busy || result?.status === 'done') return
+    const missing = action === 'check' ? fields.find(({ name }) => isBlank(answers[name])) : undefined
+    setEmpty(missing?.name ?? null)
+    setProblem(null)
+    if (missing) return
+    setBusy(true)
+    send(action)
+      .catch((error: unknown) =>
+        setProblem(error instanceof ApiError ? error.message : 'The answer could not be checked.'),
+      )
+      .finally(() => setBusy(false))
+  }
+
+  return { answers, type, result, edited, empty, problem, busy, act, replace: setResult }
+}
+
+function blank(fields: VariantView['fields']): Answers {
+  return Object.fromEntries(
+    fields.map(({ name, shape, size }) => [
+      name,
+      shape === 'number' ? '' : Array.from({ length: size.rows }, () => Array.from({ length: size.columns }, () => '')),
+    ]),
+  )
+}
+
+function isBlank(typed: Typed | undefined): boolean {
+  if (typed === undefined || typeof typed === 'string') return !typed?.trim()
+  return typed.flat().some((cell) => cell.trim() === '')
+}

@@ -1,0 +1,52 @@
+'use client'
+
+import type { Route } from 'next'
+import Link from 'next/link'
+import type { ReactNode } from 'react'
+import { Icon } from '../Icon'
+import { Key } from '../Key'
+import { Unsent } from '../outbox/Unsent'
+
+export function SessionTop({
+  end,
+  middle,
+  progress,
+  onUndo,
+}: {
+  end: Route
+  middle: ReactNode
+  progress?: { done: number; total: number }
+  /** Undo is there from the first answer on; before it, its place stays empty. */
+  onUndo?: (() => void) | undefined
+}) {
+  return (
+    <header className="session-top">
+      <Link className="btn btn-quiet" href={end} aria-keyshortcuts="Escape">
+        <Icon name="close" />
+        End <Key>Esc</Key>
+      </Link>
+      <p className="small num session-title">{middle}</p>
+      {onUndo ? (
+        <button type="button" className="btn btn-quiet" onClick={onUndo} aria-keyshortcuts="U">
+          <Icon name="undo" />
+          Undo <Key>U</Key>
+        </button>
+      ) : (
+        <span />
+      )}
+      {progress && (
+        <div
+          className="progress"
+          role="progressbar"
+          aria-label="Progress"
+          aria-valuemin={0}
+          aria-valuemax={progress.total}
+          aria-valuenow={progress.done}
+        >
+          <span style={{ width: `${(100 * progress.done) / Math.max(1, progress.total)}%` }} />
+        </div>
+      )}
+      <Unsent />
+    </header>
+  )
+}
