@@ -154,6 +154,8 @@ export interface Today {
 
 export interface PageView {
   slug: string
+  /** The learner's day now, from which days ahead are counted. */
+  day: string
   /** Memory by item id of this page. */
   memories: Record<string, Memory>
 }

@@ -26,7 +26,7 @@ export async function getPageView(context: Context, slug: string): Promise<PageV
   const histories = await readHistories(desk.db, context.learnerId)
   const items = desk.deck.itemsOf(page.slug)
   const memories = items.map(({ id }) => [id, desk.memory(historyOf(histories, id))] as const)
-  return { slug: page.slug, memories: Object.fromEntries(memories) }
+  return { slug: page.slug, day: desk.moment.day, memories: Object.fromEntries(memories) }
 }
 
 export interface PageProgress {
