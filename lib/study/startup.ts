@@ -1,15 +1,16 @@
-/** What must hold before the first request is answered. */
-import { ConfigError } from '@/lib/config'
-import { DatabaseError } from '@/lib/db'
-import { DeckError, currentDeck } from './deck'
+/** What must hold before a request is answered. */
+import { currentDeck } from './deck'
 import { openStore } from './learner'
 
-/** Reads the configuration, migrates the database and loads the deck. Throws what `isExpected` knows, or a fault. */
+/** Reads the configuration, migrates the database and loads the deck. */
 export async function prepare(): Promise<void> {
   await openStore()
   await currentDeck()
 }
 
-/** Whether an error is for whoever starts the program, to be told without a stack trace. */
-export const isExpected = (error: unknown): error is Error =>
-  error instanceof ConfigError || error instanceof DatabaseError || error instanceof DeckError
+/** Whether the database and the deck can be read now. */
+export async function checkHealth() {
+  const [db, { deck }] = await Promise.all([openStore(), currentDeck()])
+  await db.read.learner.count()
+  return { status: 'ok', deck: deck.hash, pages: deck.pages.length, items: deck.items.length }
+}

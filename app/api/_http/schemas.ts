@@ -1,0 +1,12 @@
+/** Shapes that several bodies share. */
+import { z } from 'zod'
+
+/** Made by the client: a UUID, or anything like one. */
+export const ClientId = z.string().regex(/^[A-Za-z0-9_-]{1,64}$/, 'expected 1 to 64 letters, digits, _ or -')
+export const Grade = z.union(
+  [z.literal(1), z.literal(2), z.literal(3), z.literal(4)],
+  'expected 1 (Again), 2 (Hard), 3 (Good) or 4 (Easy)',
+)
+export const Instant = z.iso.datetime({ offset: true, error: 'expected an instant as 2026-03-12T09:30:00Z' })
+/** Milliseconds; a day is the most that makes sense. */
+export const Duration = z.number().min(0).max(86_400_000)
