@@ -22,6 +22,8 @@ export interface World {
   dataDir: string
 }
 
+let previous: Database | undefined
+
 /** Days begin at 04:00, clocks are an hour ahead of UTC in March 2026 until the 29th. */
 export async function makeWorld(deck = smallDeck()): Promise<World> {
   const dataDir = temporaryPath(`world-${randomUUID()}`)
@@ -31,7 +33,9 @@ export async function makeWorld(deck = smallDeck()): Promise<World> {
   publishDeck(dataDir, deck)
   const at = (instant: string): Context => ({ learnerId: 'local', now: new Date(instant) })
   await updateLearner(at('2026-03-01T00:00:00Z'), { timeZone: 'Europe/Berlin' })
-  return { db: await database(url), at, dataDir, publish: (next) => publishDeck(dataDir, next) }
+  await previous?.close()
+  previous = await database(url)
+  return { db: previous, at, dataDir, publish: (next) => publishDeck(dataDir, next) }
 }
 
 export function publishDeck(dataDir: string, deck: Deck): void {
