@@ -5,7 +5,7 @@ import { config } from '@/lib/config'
 import { smallDeck } from '@/tests/integration/support/deck'
 import { derived, makeWorld, replayed } from '@/tests/integration/support/world'
 
-const ROUNDS = 6
+const ROUNDS = 4
 
 /** Lets it answer for a while after its first confirmed answer, then kills it in the middle of whatever it does. */
 function answerUntilKilled(milliseconds: number): Promise<string[]> {
