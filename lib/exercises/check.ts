@@ -94,7 +94,8 @@ function judge(judging: Judging): Judged {
   const almost = almostRight(judging, read.cells, key)
   if (almost !== null) return { verdict: verdict('almost', almost), share }
   const slip = findSlip(read.grid, key, tolerance, judging.definition.range)
-  if (slip) return { verdict: verdict('wrong', slip.message, slip.id, slip.title), share }
+  // A probability above 1 is told so, rather than that it happens to be one divided by the right one.
+  if (slip && !(slip.id === 'generic:reciprocal' && isOutside(read.grid, judging.definition))) return { verdict: verdict('wrong', slip.message, slip.id, slip.title), share }
   return { verdict: verdict('wrong', plainlyWrong(judging, read.grid, key)), share }
 }
 
@@ -198,11 +199,15 @@ function isNear(variant: Variant, field: VariantField, definition: FieldDefiniti
   return read.ok && everyCell(read.grid, toGrid(variant.key[field.name]!)!.cells, isClose)
 }
 
+function isOutside(answer: Grid, { range }: FieldDefinition): boolean {
+  return range !== null && answer.flat().some((x) => x < range[0] || x > range[1])
+}
+
 function plainlyWrong({ field, definition }: Judging, answer: Grid, key: Grid): string {
-  const { range } = definition
   if (field.tolerance.kind === 'exact' && key.flat().every(Number.isInteger) && !answer.flat().every(Number.isInteger))
-    return 'This is a count: a whole number is expected.'
-  if (range && answer.flat().some((x) => x < range[0] || x > range[1])) return `The value lies between ${toPlain(range[0])} and ${toPlain(range[1])}.`
+    return 'A whole number is expected here.'
+  if (definition.range && isOutside(answer, definition))
+    return `The value lies between ${toPlain(definition.range[0])} and ${toPlain(definition.range[1])}.`
   if (field.shape !== 'number') {
     const cells = answer.flatMap((row, i) => row.map((x, j) => isWithin(x, key[i]![j]!, field.tolerance)))
     const wrong = cells.filter((ok) => !ok).length

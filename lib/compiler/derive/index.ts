@@ -63,7 +63,8 @@ const strip = (text: string) => text.replaceAll('==', '')
 const bold = ({ termMarkdown, term }: { termMarkdown: string; term: string }) =>
   `**${(termMarkdown.replace(/^[*_]+|[*_]+$/g, '').replace(/\s*:$/, '') || term).trim()}**`
 const overlaps = (heading: string, term: string) => {
-  const bare = term.replace(/\s*\([^)]*\)/, '').toLowerCase()
-  return heading.toLowerCase().includes(bare) || bare.includes(heading.toLowerCase())
+  const words = (text: string) => ` ${text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ').trim()} `
+  const [bare, above] = [words(term.replace(/\s*\([^)]*\)/, '')), words(heading)]
+  return above.includes(bare) || bare.includes(above)
 }
 const capitalise = (text: string) => (/^[a-z]/.test(text) ? text.charAt(0).toUpperCase() + text.slice(1) : text)

@@ -62,7 +62,7 @@ describe('a count', () => {
   ])('%s is %s', (typed, expected) => expect(status(count, typed)).toBe(expected))
 
   test('a fraction is told that a whole number is expected', () => {
-    expect(mark(count, '11.5').fields['x']!.message).toBe('This is a count: a whole number is expected.')
+    expect(mark(count, '11.5').fields['x']!.message).toBe('A whole number is expected here.')
   })
 })
 
@@ -89,7 +89,7 @@ describe('mistakes', () => {
     ['53.3', 'almost'],
     ['5.33', 'generic:power-of-ten'],
     ['0.467', 'generic:complement'], // 1 − 0.5333
-    ['1.875', 'generic:reciprocal'], // 1 / 0.5333
+    ['1.875', null], // 1 / 0.5333, but no share can be above 1
     ['0.1', null],
   ])('%s: %s', (typed, expected) => {
     const verdict = mark(f1, typed).fields['x']!
@@ -142,6 +142,10 @@ describe('several parts', () => {
   })
 
   test('each part counts', () => expect(mark(parts, { a: '7', b: '13' }).score).toBe(0.5))
+})
+
+test('a fraction upside down', () => {
+  expect(mark(fixed('2.5'), '0.4').fields['x']!.mistake).toBe('generic:reciprocal')
 })
 
 test('what was understood is shown in plain characters', () => {
