@@ -1,3 +1,4 @@
+import type { Route } from 'next'
 import Link from 'next/link'
 import type { Today } from '@/lib/study/types'
 import { Key } from '@/app/ui/Key'
@@ -52,7 +53,7 @@ export function Head({ today, state }: { today: Today; state: State }) {
       {state !== 'empty' && (
         <TodayKeys
           start={state === 'done' ? '/book' : '/review'}
-          read={readFirst && state !== 'done' ? `/book/${readFirst.page}` : null}
+          read={readFirst && state !== 'done' ? (`/book/${readFirst.page}` as Route) : null}
         />
       )}
     </header>

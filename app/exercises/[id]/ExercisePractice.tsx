@@ -14,7 +14,7 @@ import { Sheet } from '@/app/ui/session/Sheet'
 /** The exercise outside a session. An attempt that was begun and not finished is taken up again after a reload. */
 export function ExercisePractice({ id, title, page }: { id: string; title: string; page: string }) {
   const router = useRouter()
-  const home: Route = `/book/${page}`
+  const home = `/book/${page}` as Route
   const draw = async () => {
     const drawn = await drawVariant(id)
     rememberOpen(drawn)
