@@ -25,7 +25,8 @@ export const viewport: Viewport = {
   ],
 }
 
-export default async function RootLayout({ children }: { children: ReactNode }) {
+/** `rail` is what a page adds to the rail: the contents of its chapter, for a page of the book. */
+export default async function RootLayout({ children, rail }: { children: ReactNode; rail: ReactNode }) {
   // Every page is rendered for its request: a prerendered one could not carry the nonce and would never hydrate.
   await connection()
   const nonce = (await headers()).get('x-nonce') ?? undefined
@@ -41,7 +42,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
         <a className="skip" href="#main">
           Skip to content
         </a>
-        <Frame>{children}</Frame>
+        <Frame rail={rail}>{children}</Frame>
         <Keys />
         <Sender />
       </body>

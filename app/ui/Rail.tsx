@@ -1,6 +1,7 @@
 'use client'
 
 import Link from 'next/link'
+import type { ReactNode } from 'react'
 import { Icon } from './Icon'
 import { Key } from './Key'
 import { openKeys } from './keys/open'
@@ -13,7 +14,7 @@ const entries = [
 ] as const
 
 /** One list: a rail on the desktop, a bar on the phone. */
-export function Rail({ segment }: { segment: string | null }) {
+export function Rail({ segment, children }: { segment: string | null; children: ReactNode }) {
   return (
     <nav className="rail" aria-label="Main">
       <Link className="brand" href="/">
@@ -32,6 +33,7 @@ export function Rail({ segment }: { segment: string | null }) {
           </li>
         ))}
       </ul>
+      {children}
       <div className="rail-foot">
         <button type="button" className="rail-link" onClick={openKeys} aria-keyshortcuts="?">
           <Icon name="keyboard" />

@@ -1,0 +1,68 @@
+import type { Metadata, Route } from 'next'
+import { headers } from 'next/headers'
+import Link from 'next/link'
+import { notFound, redirect } from 'next/navigation'
+import type { Page } from '@/lib/deck'
+import { contextOf, currentDeck, getPageView } from '@/lib/study'
+import { Blocks } from '@/app/ui/book/Blocks'
+import { BookKeys } from '@/app/ui/book/BookKeys'
+import { PageItems } from '@/app/ui/book/PageItems'
+import { Turn } from '@/app/ui/book/Turn'
+import { countsText } from '@/app/ui/book/words'
+
+async function open(params: PageProps<'/book/[slug]'>['params']) {
+  const slug = decodeURIComponent((await params).slug)
+  const deck = await currentDeck()
+  const page = deck.page(slug) ?? notFound()
+  if (page.slug !== slug) redirect(`/book/${page.slug}`)
+  return { deck, page }
+}
+
+export async function generateMetadata({ params }: PageProps<'/book/[slug]'>): Promise<Metadata> {
+  const { page } = await open(params)
+  return { title: `${page.number} ${page.title}`.trim() }
+}
+
+const pathOf = ({ slug }: Page) => `/book/${slug}` as Route
+
+export default async function BookPage({ params }: PageProps<'/book/[slug]'>) {
+  const { deck, page } = await open(params)
+  const view = (await getPageView(contextOf(await headers()), page.slug)) ?? notFound()
+  const place = deck.deck.pages.indexOf(page)
+  const [before, after] = [deck.deck.pages[place - 1], deck.deck.pages[place + 1]]
+  const items = deck.itemsOf(page.slug)
+  const required = page.requires.flatMap((slug) => deck.page(slug) ?? [])
+  const practise: Route = `/review?page=${encodeURIComponent(page.slug)}`
+  return (
+    <article className="article">
+      <header>
+        <span className="section-no num">{page.number}</span>
+        <h1>{page.title}</h1>
+      </header>
+      <p className="note">
+        <span className="state">{countsText(items)}</span>
+        {required.length > 0 && (
+          <span>
+            requires{' '}
+            {required.map(({ slug, number, title }, i) => (
+              <span key={slug}>
+                {i > 0 && ', '}
+                <Link href={`/book/${slug}`} prefetch={false}>
+                  {number} {title}
+                </Link>
+              </span>
+            ))}
+          </span>
+        )}
+      </p>
+      <Blocks deck={deck} page={page} view={view} />
+      <Turn before={before} after={after} practise={practise} count={items.length} />
+      {items.length > 0 && <PageItems items={items} view={view} />}
+      <BookKeys
+        before={before ? pathOf(before) : null}
+        after={after ? pathOf(after) : null}
+        practise={items.length > 0 ? practise : null}
+      />
+    </article>
+  )
+}

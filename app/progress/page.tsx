@@ -1,0 +1,33 @@
+import type { Metadata } from 'next'
+import { headers } from 'next/headers'
+import { contextOf, getStatistics } from '@/lib/study'
+import { longDay } from '@/app/ui/charts/days'
+import { Ahead } from './Ahead'
+import { BookAtlas } from './BookAtlas'
+import { Exercises } from './Exercises'
+import { Mistakes } from './Mistakes'
+import { Retention } from './Retention'
+import { Today } from './Today'
+import { Year } from './Year'
+
+export const metadata: Metadata = { title: 'Progress' }
+
+/** In the order of use: today, can I trust it, where am I, what goes wrong, what comes, what was. */
+export default async function ProgressPage() {
+  const statistics = await getStatistics(contextOf(await headers()))
+  return (
+    <>
+      <header className="page-head dash-head">
+        <h1>Progress</h1>
+        <p className="small">as of {longDay(statistics.day)}</p>
+      </header>
+      <Today statistics={statistics} />
+      <Retention statistics={statistics} />
+      <BookAtlas statistics={statistics} />
+      <Mistakes statistics={statistics} />
+      <Exercises statistics={statistics} />
+      <Ahead statistics={statistics} />
+      <Year statistics={statistics} />
+    </>
+  )
+}

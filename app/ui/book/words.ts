@@ -1,0 +1,39 @@
+/** What the book says of its items: their kind, what is known of them, when they come again. */
+import type { Item } from '@/lib/deck'
+import type { Memory } from '@/lib/study/types'
+import { plural } from '@/app/ui/words'
+
+const forms = { basic: 'card', reverse: 'meaning', term: 'term', cloze: 'gap', formula: 'formula' } as const
+
+export function kindName(item: Item): string {
+  return item.kind === 'card' ? forms[item.form] : item.kind
+}
+
+/** '31 cards, 3 quiz questions, 9 exercises'. */
+export function countsText(items: readonly Item[]): string {
+  const count = (kind: Item['kind']) => items.filter((item) => item.kind === kind).length
+  const quiz = count('choice') + count('order')
+  const parts = [
+    count('card') > 0 && plural(count('card'), 'card'),
+    quiz > 0 && plural(quiz, 'quiz question'),
+    count('exercise') > 0 && plural(count('exercise'), 'exercise'),
+  ].filter(Boolean)
+  return parts.join(', ') || 'nothing to practise'
+}
+
+/** 'today' for what is due or overdue, 'tomorrow', 'in 12 days', 'in 5 months'. Both are learner days, 'YYYY-MM-DD'. */
+export function whenText(dueDay: string, today: string): string {
+  const days = Math.round((Date.parse(dueDay) - Date.parse(today)) / 86_400_000)
+  if (days <= 0) return 'today'
+  if (days === 1) return 'tomorrow'
+  if (days < 60) return `in ${days} days`
+  if (days < 730) return `in ${Math.round(days / 30.44)} months`
+  return `in ${Math.round(days / 365.25)} years`
+}
+
+/** 'recall 0.91 · in 12 days', 'formula, new', 'term, set aside'; `name` leads where several stand together. */
+export function stateText(memory: Memory, today: string, name: string): string {
+  if (memory.suspended) return `${name}, set aside`
+  if (memory.recall === null || memory.dueDay === null) return `${name}, new`
+  return `${name} ${memory.recall.toFixed(2)} · ${whenText(memory.dueDay, today)}`
+}
