@@ -5,7 +5,7 @@ const port = Number(process.env['EPOCH_E2E_PORT'] ?? 3199)
 
 export default defineConfig({
   testDir: 'tests/e2e',
-  outputDir: 'test-results',
+  outputDir: 'test-results/browser',
   // One learner, one database: the tests of a learner's days follow one another.
   workers: 1,
   fullyParallel: false,

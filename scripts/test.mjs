@@ -23,7 +23,7 @@ try {
   await check('types of routes', [bin('next/dist/bin/next'), 'typegen'])
   await check('types', [bin('typescript/bin/tsc'), '--noEmit'])
   await check('unused files and packages', [bin('knip/bin/knip.js'), '--no-progress'])
-  await check('the book', cli('deck'), { DATA_DIR: path.join(scratch, 'book') })
+  await check('the book', cli('deck'), { DATA_DIR: 'test-results/data' })
   await check('golden vectors', cli('golden', 'tests/golden'))
   await vitest()
   await build()

@@ -3,7 +3,7 @@
  * and find on the progress page what the database says.
  */
 import { expect, test, type Page } from '@playwright/test'
-import { newestVariant, setClock, someMistake, withDatabase } from './support/world'
+import { openVariant, setClock, someMistake, withDatabase } from './support/world'
 
 test.describe.configure({ mode: 'serial' })
 
@@ -55,7 +55,9 @@ test('the first day: Today, a page of the book, ten items by keyboard, one undon
   await expect.poll(() => withDatabase((read) => read.review.count({ where: { kind: 'undo' } }))).toBe(1)
   const total = await withDatabase((read) => read.dayTotal.findFirstOrThrow({ where: { day: '2026-03-12' } }))
   expect(total.answers).toBe(9)
-  await answerCurrent(page)
+  // The item is back, its answer still on the page, to be graded anew.
+  await expect(page.getByRole('group', { name: 'How well did you recall it?' })).toBeVisible()
+  await page.keyboard.press('3')
   await expect.poll(answers).toBe(11)
 })
 
@@ -64,7 +66,7 @@ test('an exercise: right, wrong with its mistake named, and unreadable', async (
   const open = async () => {
     await page.goto(`/exercises/${exerciseId}`)
     await expect(page.getByRole('textbox').first()).toBeVisible()
-    return newestVariant(exerciseId)
+    return openVariant(exerciseId)
   }
   const type = async (texts: string[]) => {
     const fields = page.getByRole('textbox')

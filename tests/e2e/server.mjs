@@ -1,12 +1,13 @@
-// The production server of the browser tests: a fresh data folder, the compiled book, the clock under the tests' hands.
+// The production server of the browser tests: a fresh database, the compiled book, the clock under the tests' hands.
 import { spawn, spawnSync } from 'node:child_process'
-import { mkdirSync, rmSync } from 'node:fs'
+import { mkdirSync, readdirSync, rmSync } from 'node:fs'
 import path from 'node:path'
 
 const root = path.join(import.meta.dirname, '../..')
 const data = path.join(root, 'test-results', 'data')
-rmSync(data, { recursive: true, force: true })
 mkdirSync(data, { recursive: true })
+// The compiled pages stay: `npm test` has just compiled the book into the same folder.
+for (const name of readdirSync(data)) if (name.startsWith('epoch.db')) rmSync(path.join(data, name))
 const env = { ...process.env, DATA_DIR: data, NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' }
 const compiled = spawnSync(process.execPath, ['--import', 'tsx', 'scripts/cli.ts', 'deck'], { cwd: root, env, stdio: ['ignore', 'ignore', 'inherit'] })
 if (compiled.status !== 0) process.exit(1)

@@ -22,11 +22,11 @@ export async function withDatabase<T>(use: (read: Database['read']) => Promise<T
   }
 }
 
-/** The variant behind the newest attempt at an exercise, key included: drawn anew from the seed in the database. */
-export async function newestVariant(exerciseId: string): Promise<Variant> {
+/** The variant behind the open attempt at an exercise, key included: drawn anew from the seed in the database. */
+export async function openVariant(exerciseId: string): Promise<Variant> {
   const exercise = readDeck().item(exerciseId)
   if (exercise?.kind !== 'exercise') throw new Error(`${exerciseId} is no exercise`)
-  const attempt = await withDatabase((read) => read.attempt.findFirstOrThrow({ where: { exerciseId }, orderBy: { started: 'desc' } }))
+  const attempt = await withDatabase((read) => read.attempt.findFirstOrThrow({ where: { exerciseId, status: 'open' } }))
   return drawVariant(exercise, attempt.seed)
 }
 

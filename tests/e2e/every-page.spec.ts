@@ -1,0 +1,84 @@
+/** What must hold on every page: nothing serious for axe, no script without its nonce, nothing that scrolls sideways, no error. */
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import type { AxeResults, RunOptions } from 'axe-core'
+import { expect, test, type Page } from '@playwright/test'
+import { readDeck } from './support/world'
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+const paths = ['/', '/book', '/book/adam', '/book/confusion-matrix', '/book/precision-recall-curve', '/review', '/exercises/recall-for-target-f1', '/exercises/confusion-matrix-from-labels', '/progress', '/no-such-page']
+
+/** Faults of the page's own making; a missing page says so by its status, which the browser logs. */
+function collectFaults(page: Page): string[] {
+  const faults: string[] = []
+  page.on('pageerror', (error) => faults.push(error.message))
+  page.on('console', (message) => {
+    if (message.type() === 'error' && !message.text().includes('404')) faults.push(message.text())
+  })
+  return faults
+}
+
+async function seriousFindings(page: Page): Promise<string[]> {
+  await page.evaluate(axe)
+  const options: RunOptions = { resultTypes: ['violations'] }
+  const { violations } = await page.evaluate(
+    (given) => (window as unknown as { axe: { run(context: Document, options: RunOptions): Promise<AxeResults> } }).axe.run(document, given),
+    options,
+  )
+  return violations
+    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`))
+}
+
+for (const colorScheme of ['light', 'dark'] as const)
+  for (const width of [390, 1440])
+    test(`every page, ${colorScheme}, ${width} pixels wide`, async ({ browser, baseURL }) => {
+      test.setTimeout(180_000)
+      const context = await browser.newContext({ baseURL: baseURL!, colorScheme, viewport: { width, height: 900 }, reducedMotion: 'reduce' })
+      const page = await context.newPage()
+      const faults = collectFaults(page)
+      for (const path of paths) {
+        await page.goto(path)
+        await page.waitForLoadState('networkidle')
+        expect(await seriousFindings(page), path).toEqual([])
+        expect(await page.locator('script:not([nonce])').count(), `${path}: scripts without a nonce`).toBe(0)
+      }
+      expect(faults).toEqual([])
+      await context.close()
+    })
+
+test('nothing scrolls sideways on the narrowest phone, on any page of the book', async ({ browser, baseURL }) => {
+  test.setTimeout(180_000)
+  const context = await browser.newContext({ baseURL: baseURL!, viewport: { width: 320, height: 700 } })
+  const page = await context.newPage()
+  const book = readDeck().deck.pages.map((one) => `/book/${one.slug}`)
+  for (const path of [...paths, ...book]) {
+    await page.goto(path)
+    const { inner, outer } = await page.evaluate(() => ({ inner: document.documentElement.scrollWidth, outer: document.documentElement.clientWidth }))
+    expect(inner, path).toBeLessThanOrEqual(outer)
+  }
+  await context.close()
+})
+
+test('mathematics needs no script in the browser', async ({ page }) => {
+  const scripts: string[] = []
+  page.on('response', (response) => {
+    if (response.request().resourceType() === 'script') scripts.push(response.url())
+  })
+  await page.goto('/book/adam')
+  await page.waitForLoadState('networkidle')
+  const texts = await Promise.all(scripts.map(async (url) => (await page.request.get(url)).text()))
+  expect(texts.length).toBeGreaterThan(0)
+  expect(texts.filter((text) => text.includes('KaTeX parse error'))).toEqual([])
+})
+
+test('every figure of the book is drawn and has a text alternative', async ({ page }) => {
+  const { deck } = readDeck()
+  const numbered = deck.figures.flatMap((figure) => (figure.number === null ? [] : [figure.number])).sort()
+  expect(numbered).toEqual(['4.1', '4.2', '4.3', '4.4', '4.5', '4.6', '4.7', '4.8', '5.1', '5.2', '5.3', '5.4'])
+  for (const slug of new Set(deck.figures.map((figure) => figure.page))) {
+    await page.goto(`/book/${slug}`)
+    for (const figure of deck.figures.filter((one) => one.page === slug))
+      await expect(page.getByRole('img', { name: figure.alt, exact: true }).first(), figure.id).toBeVisible()
+  }
+})
