@@ -7,7 +7,7 @@ function shown(value: unknown): string {
   if (typeof value === 'number' || value === undefined) return String(value)
   const spelled = (_key: string, part: unknown): unknown =>
     typeof part === 'number' && !Number.isFinite(part) ? String(part) : part
-  const text = JSON.stringify(value, spelled) ?? String(value)
+  const text = JSON.stringify(value, spelled) ?? typeof value
   return text.length > 60 ? `${text.slice(0, 57)}...` : text
 }
 

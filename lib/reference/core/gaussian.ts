@@ -1,6 +1,7 @@
 import type { Guard } from '../guards'
 import type { Matrix, Tensor3, Vector } from '../types'
 import { cholesky, solveLower } from './cholesky'
+import { factorize } from './lu'
 import { squaresOf, sumOf } from './sums'
 
 /** ln of a Gaussian density whose covariance is LLᵀ. */
@@ -24,7 +25,8 @@ export function logJoint(check: Guard, X: Matrix, weights: Vector, means: Matrix
   if (weights.every((weight) => weight === 0)) check.refuse('some weight must be above 0', weights)
   const factors = covariances.map((covariance, k) => {
     check.symmetric({ [`covariances[${k}]`]: covariance })
-    return cholesky(covariance) ?? check.refuse(`covariances[${k}] must be positive definite`, covariance)
+    const lower = factorize(covariance) && cholesky(covariance)
+    return lower ?? check.refuse(`covariances[${k}] must be positive definite`, covariance)
   })
   return X.map((x) => weights.map((weight, k) => Math.log(weight) + logGaussian(x, means[k]!, factors[k]!)))
 }

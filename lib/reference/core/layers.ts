@@ -3,7 +3,7 @@ import type { DenseLayer, Vector } from '../types'
 import { ACTIVATIONS, activate, affine } from './dense'
 
 /** Each layer must take what the one before gives. */
-export function checkLayers(check: Guard, x: Vector, layers: readonly DenseLayer[]): void {
+export function checkLayers(check: Guard, x: Vector, layers: DenseLayer[]): void {
   check.vectors({ x })
   if (!Array.isArray(layers) || layers.length === 0) check.refuse('layers must hold at least one layer', layers)
   let width = x.length

@@ -1,5 +1,8 @@
 import type { Matrix, Vector } from '../types'
-import { isExactlySingular } from './exact-rank'
+import { isSingular } from './singular'
+
+/** Relative to the largest entry; below it the exact test decides. */
+const SMALL_PIVOT = 1e-6
 
 /** PA = LU in one matrix: U on and above the diagonal, the multipliers of L below it. */
 export interface Factors {
@@ -28,9 +31,9 @@ export function factorize(a: Matrix): Factors | undefined {
     smallest = Math.min(smallest, Math.abs(lu[k]![k]!))
     for (let i = k + 1; i < size; i += 1) eliminate(lu[i]!, lu[k]!, k)
   }
-  // A pivot within the rounding error may be a true zero, as in [[1, 2, 3], [4, 5, 6], [7, 8, 9]].
+  // A small pivot may be a true zero behind rounding errors, as in [[1, 2, 3], [4, 5, 6], [7, 8, 9]].
   const largest = a.flat().reduce((most, x) => Math.max(most, Math.abs(x)), 0)
-  if (smallest <= 8 * size * Number.EPSILON * largest && isExactlySingular(a)) return undefined
+  if (smallest <= SMALL_PIVOT * largest && isSingular(a)) return undefined
   return { lu, order, sign }
 }
 

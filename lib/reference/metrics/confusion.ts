@@ -30,7 +30,7 @@ export function confusionMatrix(
 
 /** Runs before the arguments are checked, so anything that is not a list of labels counts as none. */
 function largestLabel(yTrue: Vector, yPred: Vector): number {
-  const labels = [yTrue, yPred].filter(Array.isArray).flat()
+  const labels = [yTrue, yPred].filter((x): x is Vector => Array.isArray(x)).flat()
   return labels.reduce((largest, label) => (label > largest ? label : largest), 0)
 }
 

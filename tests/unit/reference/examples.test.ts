@@ -7,10 +7,31 @@ import { declarations } from './declarations'
 const functions = Object.entries(reference) as [string, unknown][]
 const declared = declarations()
 
-function evaluate(call: string): unknown {
-  const names = functions.map(([name]) => name)
-  const body = new Function(...names, `'use strict'; return (${call})`) as (...values: unknown[]) => unknown
-  return body(...functions.map(([, value]) => value))
+/** The value of a literal: numbers, strings, true and false, arrays and objects of them. */
+function literal(node: ts.Expression): unknown {
+  if (ts.isNumericLiteral(node)) return Number(node.text)
+  if (ts.isStringLiteral(node)) return node.text
+  if (node.kind === ts.SyntaxKind.TrueKeyword) return true
+  if (node.kind === ts.SyntaxKind.FalseKeyword) return false
+  if (ts.isPrefixUnaryExpression(node) && node.operator === ts.SyntaxKind.MinusToken)
+    return -Number(literal(node.operand))
+  if (ts.isArrayLiteralExpression(node)) return node.elements.map(literal)
+  if (ts.isObjectLiteralExpression(node)) {
+    const fields = node.properties.filter(ts.isPropertyAssignment)
+    return Object.fromEntries(fields.map((field) => [field.name.getText(), literal(field.initializer)]))
+  }
+  throw new Error(`${node.getText()} is not a literal`)
+}
+
+/** Calls what `f(1, [2])` calls, with literals for arguments. */
+function evaluate(text: string): unknown {
+  const [statement] = ts.createSourceFile('example.ts', text, ts.ScriptTarget.Latest, true).statements
+  if (!statement || !ts.isExpressionStatement(statement) || !ts.isCallExpression(statement.expression)) {
+    throw new Error(`${text} is not a call`)
+  }
+  const { expression, arguments: args } = statement.expression
+  const named = new Map(functions).get(expression.getText()) as (...values: unknown[]) => unknown
+  return named(...args.map(literal))
 }
 
 describe('the example in each doc comment is what the function gives', () => {

@@ -54,6 +54,19 @@ describe('linear systems', () => {
     expect(() => reference.solveLinear(singular, [1, 2, 3])).toThrow(/^solveLinear: a must not be singular/)
   })
 
+  test('a singular matrix whose last pivot is far above one rounding error is refused', () => {
+    // Row 5 is −row 2 − row 3 − 2 · row 4; elimination in doubles leaves a determinant of 5.5e-12.
+    const singular = [
+      [9, 7, 4, 9, 0],
+      [9, 8, 4, 0, 0],
+      [7, 9, 6, 5, 3],
+      [-3, -9, -7, -1, 0],
+      [-10, 1, 4, -3, -3],
+    ]
+    expect(reference.determinant(singular)).toBe(0)
+    expect(() => reference.inverse(singular)).toThrow(/^inverse: a must not be singular/)
+  })
+
   test('integer matrices of rank n − 1 are refused', () => {
     const dependent = size(2, 5).chain((n) =>
       fc
