@@ -1,10 +1,16 @@
 /** Scheduling: pure functions that know neither the database nor the deck. */
 export { addDays, daysBetween, isTimeZone, learnerDay, startOfDay, weekOf, type Day, type Zone } from './day'
 export { forecast } from './forecast'
-export { ALGORITHM, exactInterval, nextMemory, recallAfter, weightsProblem, type MemoryState } from './fsrs'
-export { fuzzFactor } from './fuzz'
+export {
+  ALGORITHM,
+  DEFAULT_WEIGHTS,
+  MAXIMUM_INTERVAL,
+  exactInterval,
+  nextMemory,
+  weightsProblem,
+  type MemoryState,
+} from './fsrs'
 export { NOTHING_YET, replay, take, type Answer, type ItemHistory, type Step } from './history'
 export { planPractice, planToday, type Candidate, type Plan } from './queue'
-export { MAXIMUM_INTERVAL, DEFAULT_WEIGHTS } from './fsrs'
 export { recallOn, type Memory, type Moment } from './review'
 export type { Grade } from './steps'
