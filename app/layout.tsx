@@ -8,6 +8,7 @@ import './styles/index.css'
 import { Frame } from './ui/Frame'
 import { Keys } from './ui/keys/Keys'
 import { Sender } from './ui/outbox/Sender'
+import { TimeZone } from './ui/TimeZone'
 import { themeScript } from './ui/theme/script'
 
 export const metadata: Metadata = {
@@ -45,6 +46,7 @@ export default async function RootLayout({ children, rail }: { children: ReactNo
         <Frame rail={rail}>{children}</Frame>
         <Keys />
         <Sender />
+        <TimeZone />
       </body>
     </html>
   )

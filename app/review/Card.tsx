@@ -2,13 +2,13 @@
 
 import { useEffect, useRef, useState } from 'react'
 import type { Grade, NextIntervals, SessionItem } from '@/lib/study/types'
-import { Html } from '@/app/ui/Html'
 import { Key } from '@/app/ui/Key'
 import { useKeys } from '@/app/ui/keys/useKeys'
 import { Dock } from '@/app/ui/session/Dock'
 import { Grades } from '@/app/ui/session/Grades'
 import { MemoryFacts } from '@/app/ui/session/MemoryFacts'
 import { Origin, Ruled, Sheet } from '@/app/ui/session/Sheet'
+import { StudyHtml } from '@/app/ui/StudyHtml'
 import { focusAnswer, useFocusOnMount } from './focus'
 
 type CardItem = Extract<SessionItem, { kind: 'card' }>
@@ -44,7 +44,7 @@ export function Card({
       <Sheet roomy>
         <Origin section={item.section} title={item.title} kind="card" />
         <div className="col" ref={question} tabIndex={-1}>
-          <Html className="question" html={item.front.html} />
+          <StudyHtml className="question" html={item.front.html} />
         </div>
         {shown && <Answer item={item} />}
       </Sheet>
@@ -76,8 +76,8 @@ function Answer({ item }: { item: CardItem }) {
     <>
       <Ruled label="Answer">
         <div className="col reveal" id="answer" ref={ref} tabIndex={-1} role="group" aria-label="Answer">
-          <Html className="read" html={item.back.html} />
-          {item.note && <Html className="read card-note" html={item.note.html} />}
+          <StudyHtml className="read" html={item.back.html} />
+          {item.note && <StudyHtml className="read card-note" html={item.note.html} />}
         </div>
       </Ruled>
       <Ruled label="Memory">

@@ -2,12 +2,12 @@
 
 import { useState } from 'react'
 import type { NextIntervals, SessionItem } from '@/lib/study/types'
-import { Html } from '@/app/ui/Html'
 import { Key } from '@/app/ui/Key'
 import { type Bindings, useKeys } from '@/app/ui/keys/useKeys'
 import { Dock } from '@/app/ui/session/Dock'
 import { BookLink } from '@/app/ui/session/MemoryFacts'
 import { Origin, Sheet } from '@/app/ui/session/Sheet'
+import { StudyHtml } from '@/app/ui/StudyHtml'
 import { useFocusOnMount } from './focus'
 import { OptionRow } from './OptionRow'
 
@@ -54,7 +54,7 @@ export function Choice({
         />
         <div className="col">
           <div ref={question} tabIndex={-1}>
-            <Html className="question" html={item.question.html} />
+            <StudyHtml className="question" html={item.question.html} />
           </div>
           <fieldset className="options">
             <legend className="visually-hidden">

@@ -6,12 +6,13 @@ import type { Grade, Queue, Today } from '@/lib/study/types'
 import { useKeys } from '@/app/ui/keys/useKeys'
 import { Announcer } from '@/app/ui/session/Announcer'
 import { gradeNames } from '@/app/ui/session/Grades'
+import { Sheet } from '@/app/ui/session/Sheet'
 import { SessionTop } from '@/app/ui/session/SessionTop'
 import { Card } from './Card'
 import { Choice } from './Choice'
 import { End } from './End'
 import { ExerciseTurn } from './ExerciseTurn'
-import { type Entry, total } from './session/session'
+import { type Entry, progressOf } from './session/session'
 import { nextOf, useSession } from './session/useSession'
 import { useVariants } from './session/useVariants'
 
@@ -33,11 +34,12 @@ export function Review({
   tomorrow: Today['tomorrow']
 }) {
   const router = useRouter()
-  const { session, dispatch, outcomes, give, takeBack, fetching } = useSession(queue, queueUrl)
+  const { session, dispatch, outcomes, give, takeBack, cutOff } = useSession(queue, queueUrl)
   const variants = useVariants(session)
   const [said, setSaid] = useState('')
   const { current, phase, take, past } = session
-  const count = { done: session.done, total: total(session) }
+  const ended = current === null && session.more === 0
+  const progress = progressOf(session)
 
   const goOn = () => dispatch({ type: 'advance', at: Date.now() })
   const onUndo = () => {
@@ -51,16 +53,13 @@ export function Review({
     give(entry, given, { stay: false })
   }
   useKeys({ escape: () => router.push('/'), u: past !== null && onUndo })
-  const ended = current === null && !fetching
 
   return (
     <div className="session">
       <SessionTop
         end="/"
-        middle={
-          ended ? 'Done' : `${Math.min(session.done + (phase === 'answered' ? 0 : 1), count.total)} of ${count.total}`
-        }
-        progress={count}
+        middle={ended ? 'Done' : `${progress.at} of ${progress.total}`}
+        progress={ended ? { done: 1, total: 1 } : progress}
         onUndo={past ? onUndo : undefined}
       />
       {current?.item.kind === 'card' && (
@@ -94,9 +93,21 @@ export function Review({
           onSkip={() => dispatch({ type: 'skip', at: Date.now() })}
         />
       )}
+      {current === null && !ended && <Fetching cutOff={cutOff} />}
       {ended && <End session={session} page={page} tomorrow={tomorrow} onLeave={() => router.push('/')} />}
       <Announcer text={said} />
     </div>
+  )
+}
+
+/** Only where the network is slower than the learner, or gone. */
+function Fetching({ cutOff }: { cutOff: boolean }) {
+  return (
+    <Sheet roomy>
+      <p className="col question" role="status">
+        {cutOff ? 'The next items are on the server, which cannot be reached. They come as soon as it can.' : ''}
+      </p>
+    </Sheet>
   )
 }
 

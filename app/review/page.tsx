@@ -19,7 +19,7 @@ export default async function ReviewPage({ searchParams }: PageProps<'/review'>)
   return (
     <Review
       queue={queue}
-      queueUrl={page ? `/api/queue?page=${encodeURIComponent(page.slug)}` : '/api/queue'}
+      queueUrl={page ? `/api/queue?page=${encodeURIComponent(page.slug)}&exclude=` : '/api/queue?exclude='}
       page={page ? { slug: page.slug, title: page.title } : null}
       tomorrow={tomorrow}
     />

@@ -33,8 +33,8 @@ export interface Session {
   current: Entry | null
   /** 'shown': a card's answer is visible. 'answered': graded and still on the screen, as choices and exercises are. */
   phase: 'asking' | 'shown' | 'answered'
-  /** Items that are through for today. */
-  done: number
+  /** Turns taken: an item that comes back has another one. */
+  turns: number
   /** Today's items beyond the ones at hand. */
   more: number
   seen: ReadonlySet<string>
@@ -54,6 +54,8 @@ export interface Answered {
   stay: boolean
 }
 
+export type Placed = Pick<Answered, 'reviewId' | 'at' | 'due'>
+
 const nothing: Tally = { answers: 0, reviews: 0, recalled: 0, fresh: 0, exercises: 0, right: 0 }
 
 export function begin(items: readonly SessionItem[], more: number, at: number): Session {
@@ -64,7 +66,7 @@ export function begin(items: readonly SessionItem[], more: number, at: number): 
     returning: [],
     current: null,
     phase: 'asking',
-    done: 0,
+    turns: 0,
     more,
     seen,
     tally: nothing,
@@ -102,7 +104,9 @@ export function answer(session: Session, given: Answered): Session {
   if (!current) return session
   const next: Session = {
     ...session,
-    ...place(session, current, given),
+    // 'Another like this' is the same turn.
+    turns: session.turns + (session.phase === 'answered' ? 0 : 1),
+    returning: place(session, current, given),
     phase: 'answered',
     tally: count(session.tally, current, given.grade),
     past: { session, reviewId: given.reviewId },
@@ -111,21 +115,15 @@ export function answer(session: Session, given: Answered): Session {
 }
 
 /** The grade of the answer on the screen was changed: it comes back at another time. */
-export function regrade(session: Session, given: Pick<Answered, 'reviewId' | 'at' | 'due'>): Session {
+export function regrade(session: Session, given: Placed): Session {
   if (!session.current || session.phase !== 'answered') return session
-  return { ...session, ...place(session, session.current, given) }
+  return { ...session, returning: place(session, session.current, given) }
 }
 
-/**
- * Where an answered item goes: back into this session, or through for today. One that is answered more than once while
- * it is on the screen ('another like this') is counted, and comes back, once.
- */
-function place(session: Session, current: Entry, { reviewId, at, due }: Pick<Answered, 'reviewId' | 'at' | 'due'>) {
-  const others = session.returning.filter((entry) => entry.item.id !== current.item.id)
-  const wasDone = session.phase === 'answered' && others.length === session.returning.length
-  const done = session.done - (wasDone ? 1 : 0)
-  if (due - at >= sessionLimit) return { returning: others, done: done + 1 }
-  return { returning: [...others, { item: current.item, after: reviewId, due }], done }
+/** An item comes back once, after its last answer; or not at all, where that is another day. */
+function place({ returning }: Session, { item }: Entry, { reviewId, at, due }: Placed): Entry[] {
+  const others = returning.filter((entry) => entry.item.id !== item.id)
+  return due - at < sessionLimit ? [...others, { item, after: reviewId, due }] : others
 }
 
 function count(tally: Tally, { item, after }: Entry, grade: Grade): Tally {
@@ -153,7 +151,7 @@ export function undo(session: Session): Session {
 
 /** Leaves out an item without an answer: it stays due. */
 export function skip(session: Session, at: number): Session {
-  return advance({ ...session, done: session.done + 1 }, at)
+  return advance({ ...session, turns: session.turns + 1 }, at)
 }
 
 export function extend(session: Session, items: readonly SessionItem[], more: number, at: number): Session {
@@ -176,11 +174,8 @@ export function forget(session: Session, ids: ReadonlySet<string>, at: number): 
   return gone ? advance({ ...session, waiting, current: null }, at) : { ...session, waiting }
 }
 
-export function total(session: Session): number {
-  return session.done + session.waiting.length + session.returning.length + session.more + (isOpen(session) ? 1 : 0)
-}
-
-/** The current item is still to be counted: it has no answer, or none that is listed elsewhere. */
-function isOpen(session: Session): boolean {
-  return session.current !== null && session.phase !== 'answered'
+/** How far it is: the turns taken, the number of the one on the screen, and all that are in sight. */
+export function progressOf({ turns, current, phase, waiting, returning, more }: Session) {
+  const open = current !== null && phase !== 'answered' ? 1 : 0
+  return { done: turns, at: turns + open, total: turns + open + waiting.length + returning.length + more }
 }

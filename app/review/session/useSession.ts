@@ -12,6 +12,7 @@ import {
   type Entry,
   extend,
   forget,
+  type Placed,
   regrade,
   reveal,
   type Session,
@@ -23,7 +24,7 @@ type Action =
   | { type: 'reveal' | 'undo' }
   | { type: 'advance' | 'skip'; at: number }
   | { type: 'answer'; given: Answered }
-  | { type: 'regrade'; given: Pick<Answered, 'reviewId' | 'at' | 'due'> }
+  | { type: 'regrade'; given: Placed }
   | { type: 'extend'; queue: Queue; at: number }
   | { type: 'forget'; ids: ReadonlySet<string>; at: number }
 
@@ -53,6 +54,7 @@ export type Outcome = { memory: Memory; next: NextIntervals }
 
 /** Fetch more of today's items when so few are left at hand. */
 const low = 5
+const retryAfter = 3000
 
 export function useSession(queue: Queue, queueUrl: string) {
   const [session, dispatch] = useReducer(reduce, queue, ({ items, more }) => begin(items, more, 0))
@@ -72,7 +74,7 @@ export function useSession(queue: Queue, queueUrl: string) {
       })
   }, [])
 
-  const fetching = useFetchMore(session, queueUrl, (more) => dispatch({ type: 'extend', queue: more, at: Date.now() }))
+  const cutOff = useFetchMore(session, queueUrl, (more) => dispatch({ type: 'extend', queue: more, at: Date.now() }))
 
   /** Keeps an answer and goes on; nothing waits for the network. */
   const give = useCallback(
@@ -95,7 +97,7 @@ export function useSession(queue: Queue, queueUrl: string) {
     dispatch({ type: 'undo' })
   }, [session.past])
 
-  return { session, dispatch, outcomes, give, takeBack, fetching }
+  return { session, dispatch, outcomes, give, takeBack, cutOff }
 }
 
 /** Memory and intervals of an item that came back are those after its last answer; null until the server has it. */
@@ -115,28 +117,31 @@ function useOutcomes(): ReadonlyMap<string, Outcome> {
   return outcomes
 }
 
+/** Fetches until there is enough; without a connection again every few seconds. True while it does not work. */
 function useFetchMore(session: Session, queueUrl: string, onQueue: (queue: Queue) => void): boolean {
-  const [fetching, setFetching] = useState(false)
+  const [failures, setFailures] = useState(0)
   const latest = useRef(onQueue)
   useEffect(() => {
     latest.current = onQueue
   })
+  const seen = [...session.seen].join(',')
   const wanted = session.more > 0 && session.waiting.length <= low
   useEffect(() => {
     if (!wanted) return
     let current = true
     const fetchMore = async () => {
-      setFetching(true)
+      if (failures > 0) await new Promise((resolve) => setTimeout(resolve, retryAfter))
       // The server leaves out what it knows to be answered, so the answers go first.
       await outbox().flush()
-      const queue = await get<Queue>(queueUrl).catch(() => null)
-      setFetching(false)
-      if (queue && current) latest.current(queue)
+      const queue = await get<Queue>(`${queueUrl}${encodeURIComponent(seen)}`).catch(() => null)
+      if (!current) return
+      setFailures(queue ? 0 : failures + 1)
+      if (queue) latest.current(queue)
     }
     void fetchMore()
     return () => {
       current = false
     }
-  }, [wanted, queueUrl])
-  return fetching
+  }, [wanted, queueUrl, seen, failures])
+  return failures > 0
 }

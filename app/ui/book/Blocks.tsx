@@ -35,6 +35,12 @@ export function Blocks({ deck, page, view }: { deck: DeckIndex; page: Page; view
   })
 }
 
+/** Rows that the note beside the page's head may take. */
+export function headSpan(page: Page): number {
+  const first = page.blocks.findIndex((block) => block.items.length > 0)
+  return (first < 0 ? page.blocks.length : first) + 1
+}
+
 function BlockBody({ block, deck, style }: { block: Block; deck: DeckIndex; style: CSSProperties }) {
   switch (block.kind) {
     case 'heading':
@@ -55,6 +61,7 @@ function offsetOf(block: Block, before: Block | undefined): string {
   return before?.kind === 'heading' ? 'calc(var(--space-3) + 0.4rem)' : 'calc(var(--space-4) + 0.4rem)'
 }
 
-function data(values: Record<`--${string}`, number | string>): CSSProperties {
+/** Numbers and lengths for the style sheet. */
+export function data(values: Record<`--${string}`, number | string>): CSSProperties {
   return values
 }

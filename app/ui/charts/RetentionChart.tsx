@@ -7,7 +7,7 @@ import { LevelAxis } from './LevelAxis'
 
 type Week = Statistics['retention'][number]
 const sizes = {
-  wide: { kind: 'wide', width: 456, height: 220 },
+  wide: { kind: 'wide', width: 736, height: 220 },
   narrow: { kind: 'narrow', width: 326, height: 220 },
 } as const
 const bottom = 190
@@ -16,7 +16,7 @@ const bottom = 190
 export function RetentionChart({ weeks, label }: { weeks: readonly Week[]; label: string }) {
   return (
     <Drawn
-      size="s"
+      size="l"
       wide={<Sized weeks={weeks} label={label} size={sizes.wide} />}
       narrow={<Sized weeks={weeks} label={label} size={sizes.narrow} />}
     />

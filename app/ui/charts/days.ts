@@ -1,20 +1,49 @@
 /** Learner days, 'YYYY-MM-DD', in words. They are dates without a time: no zone can move them. */
 
-function format(options: Intl.DateTimeFormatOptions) {
-  const formatter = new Intl.DateTimeFormat('en-GB', { ...options, timeZone: 'UTC' })
-  return (day: string) => formatter.format(new Date(`${day}T00:00:00Z`))
+const months = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+]
+const weekdays = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday']
+
+/** 'Mar' */
+export function month(day: string): string {
+  return longMonth(day).slice(0, 3)
+}
+
+/** 'Mar 2026' */
+export function monthOfYear(day: string): string {
+  return `${month(day)} ${day.slice(0, 4)}`
 }
 
 /** '12 Mar' */
-export const shortDay = format({ day: 'numeric', month: 'short' })
-/** 'Thursday 12 March' */
-export const longDay = format({ weekday: 'long', day: 'numeric', month: 'long' })
+export function shortDay(day: string): string {
+  return `${Number(day.slice(8))} ${month(day)}`
+}
+
 /** 'Thu 12 Mar' */
-export const weekDay = format({ weekday: 'short', day: 'numeric', month: 'short' })
-/** 'Mar' */
-export const month = format({ month: 'short' })
-/** 'Mar 2026' */
-export const monthOfYear = format({ month: 'short', year: 'numeric' })
+export function weekDay(day: string): string {
+  return `${weekdays[weekdayOf(day)]?.slice(0, 3)} ${shortDay(day)}`
+}
+
+/** 'Thursday 12 March' */
+export function longDay(day: string): string {
+  return `${weekdays[weekdayOf(day)]} ${Number(day.slice(8))} ${longMonth(day)}`
+}
+
+function longMonth(day: string): string {
+  return months[Number(day.slice(5, 7)) - 1] ?? ''
+}
 
 /** 0 for Monday to 6 for Sunday. */
 export function weekdayOf(day: string): number {

@@ -35,7 +35,7 @@ export function Echo({ id, text, at }: { id: string; text: string; at: Place | n
   }
   return (
     <div className="echo" id={id}>
-      <Html as="span" className="echo-math" html={`<math>${answer.mathml}</math>`} />
+      <Html as="span" className="echo-math" html={answer.mathml.replace('<math>', '<math displaystyle="true">')} />
       <span className="value">
         <span className="tiny">{answer.notices[0]?.message ?? 'read as'}</span>
         {showNumber(answer.value)}

@@ -2,14 +2,15 @@
 
 import { type FormEvent, useEffect, useRef } from 'react'
 import type { AttemptResult, VariantView } from '@/lib/study/types'
-import { Html } from '../Html'
 import { useKeys } from '../keys/useKeys'
 import { Announcer } from '../session/Announcer'
 import { Dock } from '../session/Dock'
 import { Origin, Sheet } from '../session/Sheet'
+import { StudyHtml } from '../StudyHtml'
 import { Actions } from './Actions'
 import { Hints } from './Hints'
 import { Part } from './Part'
+import { Rule } from './Rule'
 import { Solution } from './Solution'
 import { spoken } from './spoken'
 import { useAttempt } from './useAttempt'
@@ -50,13 +51,14 @@ export function Exercise({
       <Sheet>
         <Origin section={variant.section} title={variant.title} kind="exercise" />
         <div className="col">
-          <Html className="read statement" html={variant.statementHtml} />
+          <StudyHtml className="read statement" html={variant.statementHtml} />
         </div>
         {variant.fields.map((field, place) => (
           <Part
             key={field.name}
             field={field}
             letter={variant.fields.length > 1 ? String.fromCharCode(97 + place) : null}
+            rule={<Rule fields={variant.fields} place={place} />}
             attempt={attempt}
           />
         ))}

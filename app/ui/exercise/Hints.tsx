@@ -1,5 +1,5 @@
-import { Html } from '../Html'
 import { Icon } from '../Icon'
+import { StudyHtml } from '../StudyHtml'
 
 /** Hints uncovered so far, each under a heading that counts them; they lower the grade, and that is said. */
 export function Hints({ html, total }: { html: readonly string[]; total: number }) {
@@ -13,7 +13,7 @@ export function Hints({ html, total }: { html: readonly string[]; total: number 
             Hint {place + 1} of {total}
             {place === html.length - 1 && <span className="badge">at best Hard</span>}
           </h2>
-          <Html className="read" html={hint} />
+          <StudyHtml className="read" html={hint} />
         </section>
       ))}
     </div>

@@ -102,14 +102,14 @@ function Heads({ columns }: { columns: string[] }) {
 
 /** One line for the cell that has the focus; its space is there from the start. */
 function CellEcho({ text }: { text: string }) {
-  const answer = text.trim() === '' ? null : readAnswer(text)
-  return (
-    <p className="tiny cell-echo">
-      {answer === null
-        ? ''
-        : answer.ok
-          ? `${answer.text} is read as ${showNumber(answer.value)}`
-          : answer.problem.message}
-    </p>
-  )
+  return <p className="tiny cell-echo">{reading(text)}</p>
+}
+
+/** Nothing where a plain number says it already. */
+function reading(text: string): string {
+  if (text.trim() === '') return ''
+  const answer = readAnswer(text)
+  if (!answer.ok) return answer.problem.message
+  const shown = showNumber(answer.value)
+  return shown === text.trim() ? '' : `${answer.text} is read as ${shown}`
 }

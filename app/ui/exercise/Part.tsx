@@ -1,9 +1,10 @@
 'use client'
 
-import { useId } from 'react'
+import { type ReactNode, useId } from 'react'
 import type { AttemptResult, VariantView } from '@/lib/study/types'
 import { Html } from '../Html'
 import { Icon } from '../Icon'
+import { StudyHtml } from '../StudyHtml'
 import { AnswerField } from './AnswerField'
 import { MatrixField } from './MatrixField'
 import type { Attempt } from './useAttempt'
@@ -13,7 +14,17 @@ export type Field = VariantView['fields'][number]
 type Verdict = AttemptResult['fields'][string]
 
 /** One question of an exercise: its letter and text, its field, the rule for digits, and in the end its verdict. */
-export function Part({ field, letter, attempt }: { field: Field; letter: string | null; attempt: Attempt }) {
+export function Part({
+  field,
+  letter,
+  rule,
+  attempt,
+}: {
+  field: Field
+  letter: string | null
+  rule: ReactNode
+  attempt: Attempt
+}) {
   const id = useId()
   const { result, edited, empty } = attempt
   const verdict = result?.fields[field.name]
@@ -36,20 +47,14 @@ export function Part({ field, letter, attempt }: { field: Field; letter: string 
         <MatrixField {...shared} value={typed} onChange={(cells) => attempt.type(field.name, cells)} />
       )}
       <p className="tiny rule" id={`${id}-rule`}>
-        {field.rule}
-        {field.shape === 'number' && (
-          <>
-            {' '}
-            Write <code>0.72</code>, <code>72%</code>, <code>18/25</code>, <code>1.2e-3</code> or <code>sqrt(2)/2</code>
-            .
-          </>
-        )}
+        {rule}
       </p>
       <div id={`${id}-verdict`}>
         {verdict ? (
           <VerdictLine
             verdict={verdict}
             keyHtml={result?.solution?.keyHtml[field.name] ?? null}
+            free={isFree(result)}
             triesLeft={done ? null : (result?.triesLeft ?? null)}
           />
         ) : (
@@ -63,7 +68,7 @@ export function Part({ field, letter, attempt }: { field: Field; letter: string 
           </p>
         )}
       </div>
-      {verdict && <Message verdict={verdict} />}
+      {verdict && hasMessage(field, verdict, done) && <Message verdict={verdict} />}
     </div>
   )
 }
@@ -71,9 +76,11 @@ export function Part({ field, letter, attempt }: { field: Field; letter: string 
 function VerdictLine({
   verdict,
   keyHtml,
+  free,
   triesLeft,
 }: {
   verdict: Verdict
+  free: boolean
   keyHtml: string | null
   triesLeft: number | null
 }) {
@@ -90,10 +97,22 @@ function VerdictLine({
           </>
         )}
         {!showKey && verdict.status === 'wrong' && triesLeft !== null && triesLeft > 0 && tryAgain(triesLeft)}
-        {(verdict.status === 'almost' || verdict.status === 'unreadable') && keyHtml === null && 'this costs nothing'}
+        {free && 'this costs nothing'}
       </span>
     </p>
   )
+}
+
+/** Nothing was wrong, and it is not over: the check took no try. */
+function isFree(result: AttemptResult | null): boolean {
+  return result?.status === 'open' && Object.values(result.fields).every(({ status }) => status !== 'wrong')
+}
+
+/** Some verdicts say all there is to say: the echo points at what could not be read, and what is right is right. */
+function hasMessage(field: Field, { status, mistakeTitle }: Verdict, done: boolean): boolean {
+  if (status === 'unreadable') return field.shape !== 'number'
+  if (status === 'wrong') return done || mistakeTitle !== null
+  return status === 'almost'
 }
 
 function tryAgain(left: number): string {
@@ -107,7 +126,7 @@ function Message({ verdict }: { verdict: Verdict }) {
   return (
     <section className="callout callout-mistake reveal">
       <h2 className="callout-title">{verdict.mistakeTitle}</h2>
-      <Html className="read" html={verdict.messageHtml} />
+      <StudyHtml className="read" html={verdict.messageHtml} />
     </section>
   )
 }

@@ -4,7 +4,7 @@ import { useState } from 'react'
 import { intervalLabel } from '@/lib/study/labels'
 import type { AttemptResult, Grade, Memory, VariantView } from '@/lib/study/types'
 import { ApiError, post } from '../api'
-import { Html } from '../Html'
+import { StudyHtml } from '../StudyHtml'
 import { BookLink } from '../session/MemoryFacts'
 import { gradeNames, grades } from '../session/Grades'
 
@@ -25,7 +25,7 @@ export function Solution({
         <ol className="steps read">
           {result.solution?.stepsHtml.map((step, place) => (
             <li key={place}>
-              <Html html={step} />
+              <StudyHtml className="step" html={step} />
             </li>
           ))}
         </ol>
@@ -58,7 +58,9 @@ function GradeLine({
     if (chosen === grade) return
     setProblem(null)
     try {
-      const { memory } = await post<{ memory: Memory }>(`/api/reviews/${reviewId}/grade`, { grade: chosen })
+      const { memory } = await post<{ memory: Memory }>(`/api/reviews/${encodeURIComponent(reviewId)}/grade`, {
+        grade: chosen,
+      })
       onRegraded({ ...result, grade: chosen, memory, nextLabel: comesBack(memory) })
     } catch (error) {
       setProblem(error instanceof ApiError ? error.message : 'The grade could not be changed.')
