@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import * as reference from '@/lib/reference'
 import { readCase } from '../golden/read-case'
 import { runCase, shortArguments } from '../golden/run-case'
+import { CommandError } from '../output'
 
 interface Failure {
   file: string
@@ -37,14 +38,23 @@ function describe({ file, line, fn, args, expected, got }: Failure): string {
   return fn ? `${file}:${line} ${fn}${args}\n  expected ${expected}\n  got      ${got}` : `${file}:${line} ${got}`
 }
 
+async function goldenFiles(directory: string): Promise<string[]> {
+  const advice = 'Name a folder of *.jsonl files, one case a line, such as tests/golden.'
+  const names = await readdir(directory).catch((error: Error) => {
+    throw new CommandError(`Cannot read ${directory}: ${error.message}`, advice)
+  })
+  const files = names.filter((name) => name.endsWith('.jsonl')).sort()
+  if (files.length === 0) throw new CommandError(`${directory} holds no .jsonl file`, advice)
+  return files
+}
+
 /** Runs every golden vector of a directory against lib/reference. */
 export async function runGolden(
   directory: string,
   options: { json?: boolean },
   print: (line: string) => void,
 ): Promise<Summary> {
-  const files = (await readdir(directory)).filter((name) => name.endsWith('.jsonl')).sort()
-  if (files.length === 0) throw new Error(`${directory} holds no .jsonl file; golden vectors are one case a line`)
+  const files = await goldenFiles(directory)
   const missing = new Set<string>()
   const failures: Failure[] = []
   let passed = 0

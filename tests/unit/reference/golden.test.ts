@@ -70,7 +70,8 @@ describe('the runner', () => {
     ])
   })
 
-  test('refuses a directory without vectors', async () => {
+  test('refuses a directory without vectors, or none at all', async () => {
     await expect(run(directoryWith({ 'notes.txt': '' }))).rejects.toThrow('holds no .jsonl file')
+    await expect(run('/no/such/directory')).rejects.toThrow('Cannot read /no/such/directory: ENOENT')
   })
 })
