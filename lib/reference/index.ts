@@ -1,3 +1,8 @@
+/**
+ * The mathematics of the book, one function a formula: pure, on plain numbers and arrays, never changing its arguments.
+ * Natural logarithms and variances with ddof 0 unless a comment says otherwise; labels count from 0; what has no finite
+ * answer throws RangeError with the function's name first. `core/` holds what the functions share, without checks.
+ */
 export * from './activations'
 export * from './attention'
 export * from './classification'
