@@ -25,8 +25,8 @@ export function Exercises({ statistics: { exercisesByTopic: topics } }: { statis
       statement={
         <>
           <strong className="num">{right}</strong> of {plural(all, 'exercise')} right,{' '}
-          <span className="num">{percent(right / all)}</span>. Bars are as long as a page&rsquo;s exercises are many;
-          the dark part came out right.
+          <span className="num">{percent(right / all)}</span>. A bar is as long as a page&rsquo;s exercises are many;
+          its strong part came out right.
         </>
       }
     >

@@ -14,28 +14,43 @@ export function Mistakes({ statistics: { mistakes } }: { statistics: Statistics 
     )
   return (
     <Evidence id="progress-mistakes" title="Frequent mistakes" statement={statementOf(mistakes)}>
-      <table className="table mistakes">
-        <thead>
-          <tr>
-            <th scope="col">Mistake</th>
-            <th scope="col" className="r">
-              Made
-            </th>
-            <th scope="col" className="wide-only">
-              {weeksOf(mistakes)} weeks
-            </th>
-            <th scope="col">
-              <span className="visually-hidden">Practise</span>
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {mistakes.map((mistake) => (
-            <Row key={`${mistake.exerciseId} ${mistake.mistake}`} mistake={mistake} />
-          ))}
-        </tbody>
-      </table>
+      <MistakeTable mistakes={mistakes.slice(0, shown)} />
+      {mistakes.length > shown && (
+        <details className="data">
+          <summary>Show {mistakes.length - shown} more</summary>
+          <MistakeTable mistakes={mistakes.slice(shown)} />
+        </details>
+      )}
     </Evidence>
+  )
+}
+
+/** The most frequent; a list of all would hide them. */
+const shown = 6
+
+function MistakeTable({ mistakes }: { mistakes: readonly Mistake[] }) {
+  return (
+    <table className="table mistakes">
+      <thead>
+        <tr>
+          <th scope="col">Mistake</th>
+          <th scope="col" className="r">
+            Made
+          </th>
+          <th scope="col" className="wide-only">
+            {weeksOf(mistakes)} weeks
+          </th>
+          <th scope="col">
+            <span className="visually-hidden">Practise</span>
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {mistakes.map((mistake) => (
+          <Row key={`${mistake.exerciseId} ${mistake.mistake}`} mistake={mistake} />
+        ))}
+      </tbody>
+    </table>
   )
 }
 

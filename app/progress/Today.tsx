@@ -64,8 +64,8 @@ function Stat({
   return (
     <p className="stat">
       <span className="value">
-        {value}
-        {of !== undefined && <span className="unit"> of {of}</span>}
+        {of === 0 ? '–' : value}
+        {of !== undefined && of > 0 && <span className="unit"> of {of}</span>}
         {unit !== undefined && <span className="unit"> {unit}</span>}
       </span>
       <span className="what">{what}</span>

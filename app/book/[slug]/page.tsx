@@ -4,7 +4,7 @@ import Link from 'next/link'
 import { notFound, redirect } from 'next/navigation'
 import type { Page } from '@/lib/deck'
 import { contextOf, currentDeck, getPageView } from '@/lib/study'
-import { Blocks } from '@/app/ui/book/Blocks'
+import { Blocks, data, headSpan } from '@/app/ui/book/Blocks'
 import { BookKeys } from '@/app/ui/book/BookKeys'
 import { PageItems } from '@/app/ui/book/PageItems'
 import { Turn } from '@/app/ui/book/Turn'
@@ -39,7 +39,7 @@ export default async function BookPage({ params }: PageProps<'/book/[slug]'>) {
         <span className="section-no num">{page.number}</span>
         <h1>{page.title}</h1>
       </header>
-      <p className="note">
+      <p className="note" style={data({ '--row': 1, '--span': headSpan(page) })}>
         <span className="state">{countsText(items)}</span>
         {required.length > 0 && (
           <span>

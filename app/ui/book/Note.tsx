@@ -34,7 +34,7 @@ function Lines({ known, today }: { known: readonly Known[]; today: string }) {
   return known.map(({ item, memory }) => (
     <span className="state" key={item.id}>
       <MemoryMark memory={memory} />
-      <span>{stateText(memory, today, known.length === 1 && item.kind === 'card' ? 'recall' : kindName(item))}</span>
+      <span>{stateText(memory, today, known.length === 1 ? null : kindName(item))}</span>
     </span>
   ))
 }

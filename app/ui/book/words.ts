@@ -12,10 +12,9 @@ export function kindName(item: Item): string {
 /** '31 cards, 3 quiz questions, 9 exercises'. */
 export function countsText(items: readonly Item[]): string {
   const count = (kind: Item['kind']) => items.filter((item) => item.kind === kind).length
-  const quiz = count('choice') + count('order')
   const parts = [
     count('card') > 0 && plural(count('card'), 'card'),
-    quiz > 0 && plural(quiz, 'quiz question'),
+    count('choice') > 0 && plural(count('choice'), 'quiz question'),
     count('exercise') > 0 && plural(count('exercise'), 'exercise'),
   ].filter(Boolean)
   return parts.join(', ') || 'nothing to practise'
@@ -31,9 +30,10 @@ export function whenText(dueDay: string, today: string): string {
   return `in ${Math.round(days / 365.25)} years`
 }
 
-/** 'recall 0.91 · in 12 days', 'formula, new', 'term, set aside'; `name` leads where several stand together. */
-export function stateText(memory: Memory, today: string, name: string): string {
-  if (memory.suspended) return `${name}, set aside`
-  if (memory.recall === null || memory.dueDay === null) return `${name}, new`
-  return `${name} ${memory.recall.toFixed(2)} · ${whenText(memory.dueDay, today)}`
+/** 'formula 0.91 · in 12 days', 'term, set aside', 'gap, new'; without a name 'recall 0.91 · in 12 days', 'set aside', 'new'. */
+export function stateText(memory: Memory, today: string, name: string | null): string {
+  const lead = name === null ? '' : `${name}, `
+  if (memory.suspended) return `${lead}set aside`
+  if (memory.recall === null || memory.dueDay === null) return `${lead}new`
+  return `${name ?? 'recall'} ${memory.recall.toFixed(2)} · ${whenText(memory.dueDay, today)}`
 }
