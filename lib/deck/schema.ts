@@ -44,14 +44,6 @@ export const ChoiceItem = z.object({
   options: z.array(z.object({ text: Rich, right: z.boolean(), because: Rich })),
 })
 
-export const OrderItem = z.object({
-  ...itemBase,
-  kind: z.literal('order'),
-  question: Rich,
-  /** In the right order. */
-  steps: z.array(Rich),
-})
-
 /** How close an answer must be: |x − key| ≤ max(relative · |key|, absolute), or exactly equal. */
 export const Tolerance = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('exact') }),
@@ -96,7 +88,7 @@ export const ExerciseItem = z.object({
   easier: z.string().nullable(),
 })
 
-export const Item = z.discriminatedUnion('kind', [CardItem, ChoiceItem, OrderItem, ExerciseItem])
+export const Item = z.discriminatedUnion('kind', [CardItem, ChoiceItem, ExerciseItem])
 
 /** A drawn figure in two widths: a chart is never scaled, so that its text keeps its size. */
 export const Figure = z.object({
@@ -159,13 +151,11 @@ export const Deck = z.object({
 export type Rich = z.infer<typeof Rich>
 export type CardItem = z.infer<typeof CardItem>
 export type ChoiceItem = z.infer<typeof ChoiceItem>
-export type OrderItem = z.infer<typeof OrderItem>
 export type ExerciseItem = z.infer<typeof ExerciseItem>
 export type FieldDefinition = z.infer<typeof FieldDefinition>
 export type MistakeDefinition = z.infer<typeof MistakeDefinition>
 export type Tolerance = z.infer<typeof Tolerance>
 export type Item = z.infer<typeof Item>
-export type ItemKind = Item['kind']
 export type Figure = z.infer<typeof Figure>
 export type Block = z.infer<typeof Block>
 export type Page = z.infer<typeof Page>

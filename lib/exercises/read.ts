@@ -26,18 +26,23 @@ export function readField(field: VariantField, typed: Typed | undefined): ReadFi
         const { at, length, code, message } = read.problem
         return { ok: false, row, column, from: at, length, code, message }
       }
-      const notices = read.notices.map((notice) => notice.message)
-      cells[row]!.push({ value: read.value, digits: read.significantDigits, notices })
+      const notices = isPercent(field) ? [] : read.notices.map((notice) => notice.message)
+      // Where percent is the unit asked for, a typed percent sign is that unit.
+      const value = isPercent(field) && read.node.kind === 'percent' ? read.value * 100 : read.value
+      cells[row]!.push({ value, digits: read.significantDigits, notices })
     }
   }
   return { ok: true, cells, grid: cells.map((row) => row.map((cell) => cell.value)) }
 }
 
+const isPercent = ({ unit }: VariantField) => unit !== null && /^(%|percent)/.test(unit)
+
 function toTexts(field: VariantField, typed: Typed | undefined): string[][] | Extract<ReadField, { ok: false }> {
   if (typed === undefined) return [['']]
   if (typeof typed !== 'string') return typed
   if (field.shape === 'number' || typed.trim() === '') return [[typed]]
-  const pasted = readGrid(typed)
+  // Vectors are printed in parentheses, and may be typed so.
+  const pasted = readGrid(typed.replace(/^\s*\(([^()]*)\)\s*$/, '[$1]'))
   if (!pasted.ok) return { ok: false, row: 0, column: 0, from: pasted.problem.at, length: pasted.problem.length, code: pasted.problem.code, message: pasted.problem.message }
   // A column typed for a vector is the vector; a vector has no direction.
   const rows = field.shape === 'vector' && pasted.value.every((row) => row.length === 1) ? [pasted.value.flat()] : pasted.value

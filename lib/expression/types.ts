@@ -1,7 +1,5 @@
 /** What expressions are made of and what they give. See README of this folder for the grammar. */
 
-export type Vector = number[]
-export type Matrix = number[][]
 /** Everything an expression can evaluate to. Rows of a ragged matrix may differ in length; deeper arrays are tensors. */
 export type Value = number | boolean | string | Value[] | { [field: string]: Value }
 export type Scope = Readonly<Record<string, Value>>

@@ -7,7 +7,7 @@ import rehypeStringify from 'rehype-stringify'
 import remarkRehype from 'remark-rehype'
 import { unified } from 'unified'
 import { visit } from 'unist-util-visit'
-import { escapeHtml, type MathProblem, typeset } from './math'
+import { type MathProblem, typeset } from './math'
 
 export interface Rendered {
   html: string
@@ -76,5 +76,3 @@ export function textOf(node: Nodes | { children: readonly Nodes[] }): string {
     .replace(/\s+/g, ' ')
     .trim()
 }
-
-export { escapeHtml }

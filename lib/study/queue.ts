@@ -33,7 +33,7 @@ export async function getQueue(context: Context, options: QueueOptions = {}): Pr
   const now = left.slice(0, options.limit ?? DEFAULT_LIMIT)
   const items = now.flatMap(({ id }) => {
     const item = desk.deck.item(id)
-    return item ? (sessionItem(desk, item, historyOf(plan.histories, id)) ?? []) : []
+    return item ? sessionItem(desk, item, historyOf(plan.histories, id)) : []
   })
   return {
     deckHash: desk.deck.deck.hash,

@@ -81,7 +81,6 @@ function problemOf(
 ): string | null {
   if (!item) return `The deck ${deck.deck.hash} has no item '${itemId}'.`
   if (item.kind === 'exercise') return `'${itemId}' is an exercise: it is graded by its attempts, POST /api/attempts.`
-  if (item.kind === 'order') return `'${itemId}' is a question of order, which this version does not ask.`
   if (chosen && item.kind !== 'choice') return `'${itemId}' is a card and has no options to choose.`
   if (chosen && item.kind === 'choice' && chosen.some((index) => index >= item.options.length))
     return `'${itemId}' has ${item.options.length} options, numbered from 0; chosen: ${chosen.join(', ')}.`

@@ -6,7 +6,7 @@ import type { Desk } from './desk'
 import type { SessionItem } from './types'
 
 /** Null for a kind that is not asked. */
-export function sessionItem(desk: Desk, item: Item, history: ItemHistory): SessionItem | null {
+export function sessionItem(desk: Desk, item: Item, history: ItemHistory): SessionItem {
   const page = desk.deck.page(item.page)
   const base = {
     id: item.id,
@@ -32,8 +32,6 @@ export function sessionItem(desk: Desk, item: Item, history: ItemHistory): Sessi
       }
     case 'exercise':
       return { ...base, kind: 'exercise', name: item.title }
-    case 'order':
-      return null
   }
 }
 

@@ -127,7 +127,7 @@ export interface TopicToday {
   page: string
   section: string
   title: string
-  items: { id: string; kind: 'card' | 'choice' | 'order' | 'exercise'; memory: Memory }[]
+  items: { id: string; kind: 'card' | 'choice' | 'exercise'; memory: Memory }[]
 }
 export interface Today {
   day: string

@@ -62,7 +62,8 @@ export function summary({ deck, errors, warnings }: Compiled) {
     sections: deck.sections,
     figures: deck.figures.length,
     interactiveFigures: deck.figures.filter((figure) => figure.interactive).length,
-    items: { card: count('card'), choice: count('choice'), order: count('order'), exercise: count('exercise') },
+    // Questions of order have no block of their own yet; the key is promised all the same.
+    items: { card: count('card'), choice: count('choice'), order: 0, exercise: count('exercise') },
     derived: deck.items.filter((item) => item.derived).length,
     warnings,
     errors,

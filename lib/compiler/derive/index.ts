@@ -63,7 +63,7 @@ const strip = (text: string) => text.replaceAll('==', '')
 const bold = ({ termMarkdown, term }: { termMarkdown: string; term: string }) =>
   `**${(termMarkdown.replace(/^[*_]+|[*_]+$/g, '').replace(/\s*:$/, '') || term).trim()}**`
 const overlaps = (heading: string, term: string) => {
-  const words = (text: string) => ` ${text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ').trim()} `
+  const words = (text: string) => ` ${text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ').replace(/s(?= |$)/g, '').trim()} `
   const [bare, above] = [words(term.replace(/\s*\([^)]*\)/, '')), words(heading)]
   return above.includes(bare) || bare.includes(above)
 }

@@ -144,6 +144,14 @@ describe('several parts', () => {
   test('each part counts', () => expect(mark(parts, { a: '7', b: '13' }).score).toBe(0.5))
 })
 
+test.each(['27', '27%', '27 %'])('where percent is the unit: %s', (typed) => {
+  expect(status(fixed('27', { unit: '%' }), typed)).toBe('correct')
+})
+
+test('a vector in parentheses, as statements print it', () => {
+  expect(mark(fixed('[0.5, -1.5]'), '(0.5, -1.5)').correct).toBe(true)
+})
+
 test('a fraction upside down', () => {
   expect(mark(fixed('2.5'), '0.4').fields['x']!.mistake).toBe('generic:reciprocal')
 })
