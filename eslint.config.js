@@ -4,14 +4,35 @@ import next from 'eslint-config-next/core-web-vitals'
 import boundaries from 'eslint-plugin-boundaries'
 import tseslint from 'typescript-eslint'
 
-const folders = ['config', 'reference', 'expression', 'markdown', 'figures', 'compiler', 'deck', 'exercises', 'scheduler', 'study', 'db']
+const folders = [
+  'config',
+  'reference',
+  'expression',
+  'markdown',
+  'figures',
+  'compiler',
+  'deck',
+  'exercises',
+  'scheduler',
+  'study',
+  'db',
+]
 const el = (type) => ({ element: { type } })
 const may = (from, ...to) => ({ from: el(from), allow: { to: { element: { types: { anyOf: [from, ...to] } } } } })
 const uses = (from, ...packages) => ({ from: el(from), allow: { to: { module: { source: packages } } } })
 const node = ['node:*', 'node:*/**']
 
 export default defineConfig([
-  globalIgnores(['.next/', 'lib/db/generated/', 'data/', 'coverage/', 'playwright-report/', 'test-results/', 'next-env.d.ts', '.cache/']),
+  globalIgnores([
+    '.next/',
+    'lib/db/generated/',
+    'data/',
+    'coverage/',
+    'playwright-report/',
+    'test-results/',
+    'next-env.d.ts',
+    '.cache/',
+  ]),
   ...next,
   ...tseslint.configs.recommendedTypeChecked.map((config) => ({ ...config, files: ['**/*.ts', '**/*.tsx'] })),
   {
@@ -84,10 +105,25 @@ export default defineConfig([
             may('study', 'exercises', 'deck', 'scheduler', 'db', 'markdown', 'config'),
             uses('study', 'zod', ...node),
             may('app', 'study', 'deck', 'exercises', 'expression', 'reference', 'figures', 'markdown', 'config'),
-            uses('app', 'next', 'next/**', 'react', 'react-dom', 'zod', 'idb', 'd3-*', 'katex/**', '@fontsource-variable/**', ...node),
+            uses(
+              'app',
+              'next',
+              'next/**',
+              'react',
+              'react-dom',
+              'zod',
+              'idb',
+              'd3-*',
+              'katex/**',
+              '@fontsource-variable/**',
+              ...node,
+            ),
             { from: el('scripts'), allow: { to: { element: { types: { anyOf: ['scripts', ...folders] } } } } },
             { from: el('scripts'), allow: { to: { module: { source: ['*', '*/**', '@*/**'] } } } },
-            { from: el('tests'), allow: { to: { element: { types: { anyOf: ['tests', 'app', 'scripts', ...folders] } } } } },
+            {
+              from: el('tests'),
+              allow: { to: { element: { types: { anyOf: ['tests', 'app', 'scripts', ...folders] } } } },
+            },
             { from: el('tests'), allow: { to: { module: { source: ['*', '*/**', '@*/**'] } } } },
           ],
         },

@@ -4,7 +4,9 @@ import { Command } from 'commander'
 import { ConfigError } from '@/lib/config'
 import { CommandError, note } from './output'
 
-const program = new Command('epoch').description('Epoch: a book on machine learning that is also the deck.').showHelpAfterError()
+const program = new Command('epoch')
+  .description('Epoch: a book on machine learning that is also the deck.')
+  .showHelpAfterError()
 
 /** Commands are loaded when called: the start of one must not wait for the libraries of another. */
 function action<A extends unknown[]>(run: (...words: A) => Promise<number>) {
@@ -65,7 +67,10 @@ function readJson(): unknown {
   try {
     return JSON.parse(readFileSync(0, 'utf8'))
   } catch (error) {
-    throw new CommandError(`standard input is no JSON: ${error instanceof Error ? error.message : String(error)}`, 'give { "desiredRetention": 0.9, "reviews": [{ "rating": 3, "days": 0 }] }')
+    throw new CommandError(
+      `standard input is no JSON: ${error instanceof Error ? error.message : String(error)}`,
+      'give { "desiredRetention": 0.9, "reviews": [{ "rating": 3, "days": 0 }] }',
+    )
   }
 }
 
@@ -75,5 +80,8 @@ try {
   process.exitCode = 1
   if (error instanceof CommandError) note(`epoch: ${error.message}\n       ${error.advice}`)
   else if (error instanceof ConfigError) note(`epoch: ${error.message}`)
-  else note(`epoch: something went wrong that should not: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`)
+  else
+    note(
+      `epoch: something went wrong that should not: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`,
+    )
 }

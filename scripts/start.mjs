@@ -24,10 +24,20 @@ try {
 
 async function checkPort() {
   if (!/^\d{1,5}$/.test(port) || Number(port) < 1 || Number(port) > 65_535)
-    throw new SetupError(`PORT is '${port}', which is no port.`, 'set it to a whole number from 1 to 65535, or leave it out for 3000.')
+    throw new SetupError(
+      `PORT is '${port}', which is no port.`,
+      'set it to a whole number from 1 to 65535, or leave it out for 3000.',
+    )
   await new Promise((resolve, reject) => {
     const probe = createServer()
-    probe.once('error', (error) => reject(new SetupError(`port ${port} cannot be used (${error.code}).`, `choose another one: PORT=${Number(port) + 1} npm start`)))
+    probe.once('error', (error) =>
+      reject(
+        new SetupError(
+          `port ${port} cannot be used (${error.code}).`,
+          `choose another one: PORT=${Number(port) + 1} npm start`,
+        ),
+      ),
+    )
     probe.listen(Number(port), host, () => probe.close(resolve))
   })
 }
@@ -48,8 +58,15 @@ async function serve() {
 /** The address is printed once the server answers, not before. */
 async function answers() {
   for (const started = Date.now(); ; await new Promise((resolve) => setTimeout(resolve, 100))) {
-    const healthy = await fetch(`http://${host}:${port}/api/health`, { signal: AbortSignal.timeout(5000) }).then((reply) => reply.ok, () => false)
+    const healthy = await fetch(`http://${host}:${port}/api/health`, { signal: AbortSignal.timeout(5000) }).then(
+      (reply) => reply.ok,
+      () => false,
+    )
     if (healthy) return
-    if (Date.now() - started > 60_000) throw new SetupError('the server does not answer after a minute.', 'see the lines above; `npm run -s epoch -- doctor` checks the data.')
+    if (Date.now() - started > 60_000)
+      throw new SetupError(
+        'the server does not answer after a minute.',
+        'see the lines above; `npm run -s epoch -- doctor` checks the data.',
+      )
   }
 }

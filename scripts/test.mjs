@@ -44,7 +44,11 @@ async function check(name, words, env = {}) {
 
 function show(command, words, env) {
   return new Promise((resolve) => {
-    const child = spawn(command, words, { cwd: root, env: { ...process.env, ...quietEnv, ...env }, stdio: ['ignore', 'inherit', 'inherit'] })
+    const child = spawn(command, words, {
+      cwd: root,
+      env: { ...process.env, ...quietEnv, ...env },
+      stdio: ['ignore', 'inherit', 'inherit'],
+    })
     child.on('error', () => resolve(1))
     child.on('close', (code) => resolve(code ?? 1))
   })
@@ -54,14 +58,21 @@ function show(command, words, env) {
 async function vitest() {
   say('\n── unit, integration and fuzz tests')
   const report = path.join(scratch, 'vitest.json')
-  const code = await show(process.execPath, [bin('vitest/vitest.mjs'), 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`], {})
+  const code = await show(
+    process.execPath,
+    [bin('vitest/vitest.mjs'), 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`],
+    {},
+  )
   const result = readReport(report)
   if (!result) return void totals.failed++
   totals.passed += result.numPassedTests
   // A file that does not load has no failed test of its own.
-  totals.failed += result.numFailedTests + result.testResults.filter((file) => file.status === 'failed' && file.assertionResults.length === 0).length
+  totals.failed +=
+    result.numFailedTests +
+    result.testResults.filter((file) => file.status === 'failed' && file.assertionResults.length === 0).length
   for (const file of result.testResults)
-    for (const test of file.assertionResults) if (['pending', 'skipped', 'todo'].includes(test.status)) totals.skipped.push(test.fullName)
+    for (const test of file.assertionResults)
+      if (['pending', 'skipped', 'todo'].includes(test.status)) totals.skipped.push(test.fullName)
   if (code !== 0 && result.success) totals.failed++
 }
 

@@ -12,7 +12,8 @@ import { nearest, type Place, type Problems } from './problems'
 import { proveExercise } from './verify'
 
 /** 'code': not ours after all, to be shown as it stands. 'nothing': a block with errors, left out. */
-export type Made = { kind: 'items'; items: Item[] } | { kind: 'figure'; figure: Figure } | { kind: 'code' } | { kind: 'nothing' }
+export type Made =
+  { kind: 'items'; items: Item[] } | { kind: 'figure'; figure: Figure } | { kind: 'code' } | { kind: 'nothing' }
 
 const languages = ['card', 'cloze', 'choice', 'exercise', 'figure', 'dot'] as const
 type Language = (typeof languages)[number]
@@ -25,13 +26,20 @@ export function isBlockLanguage(node: Code): boolean {
 export function mistypedBlock(node: Code, place: Place, problems: Problems): void {
   if (!node.lang || !/^id:\s/m.test(node.value)) return
   const meant = nearest(node.lang, languages)
-  if (meant) problems.error(place, 'unknown-block', `'${node.lang}' is no kind of block`, `did you mean '${meant}'? There are ${languages.join(', ')}`)
+  if (meant)
+    problems.error(
+      place,
+      'unknown-block',
+      `'${node.lang}' is no kind of block`,
+      `did you mean '${meant}'? There are ${languages.join(', ')}`,
+    )
 }
 
 export async function compileBlock(setting: Setting, node: Code, place: Place): Promise<Made> {
   const language = node.lang as Language
   const inside: Place = { file: place.file, line: place.line + 1, column: place.column }
-  if (language === 'dot' && /^\s*(strict\s+)?(di)?graph\b/.test(node.value)) return compileForeignDot(setting, place, node.value)
+  if (language === 'dot' && /^\s*(strict\s+)?(di)?graph\b/.test(node.value))
+    return compileForeignDot(setting, place, node.value)
   const errors = setting.problems.errors.length
   const yaml = parseYaml(node.value, inside, setting.problems, language === 'figure' ? 'core' : 'failsafe')
   if (!yaml) return { kind: 'nothing' }
@@ -46,7 +54,12 @@ function compileParsed(setting: Setting, language: Language, yaml: YamlBlock, pl
   return compileItems(setting, language, yaml, place)
 }
 
-async function compileItems(setting: Setting, language: Exclude<Language, 'figure' | 'dot'>, yaml: YamlBlock, place: Place): Promise<Made> {
+async function compileItems(
+  setting: Setting,
+  language: Exclude<Language, 'figure' | 'dot'>,
+  yaml: YamlBlock,
+  place: Place,
+): Promise<Made> {
   const read = <T>(schema: z.ZodType<T>) => validate(yaml, schema, `this ${language}`, setting.problems)
   const items = (list: Item[] | null): Made => (list ? { kind: 'items', items: list } : { kind: 'nothing' })
   if (language === 'card') {

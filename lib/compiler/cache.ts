@@ -40,7 +40,8 @@ async function openStore(directory: string, folders: string[]): Promise<Store & 
   // Another version of the code keeps nothing of the one before.
   const current = path.join(directory, version.slice(0, 16))
   await mkdir(current, { recursive: true })
-  for (const name of await readdir(directory)) if (name !== path.basename(current)) await rm(path.join(directory, name), { recursive: true, force: true })
+  for (const name of await readdir(directory))
+    if (name !== path.basename(current)) await rm(path.join(directory, name), { recursive: true, force: true })
   const used = new Set<string>()
   const fileOf = (key: string) => {
     const name = `${createHash('sha256').update(key).digest('hex').slice(0, 32)}.json`
@@ -60,7 +61,8 @@ async function openStore(directory: string, folders: string[]): Promise<Store & 
       await writeAtomically(fileOf(key), JSON.stringify(value))
     },
     async sweep() {
-      for (const name of await readdir(current)) if (!used.has(name)) await rm(path.join(current, name), { force: true })
+      for (const name of await readdir(current))
+        if (!used.has(name)) await rm(path.join(current, name), { force: true })
     },
   }
 }

@@ -1,6 +1,14 @@
 /** `figure` and `dot` blocks to drawings: expressions are evaluated here, drawn by `lib/figures`. */
 import { evaluate, functions, parse } from '@/lib/expression'
-import { computePlot, DotDefinition, drawDiagram, drawPlot, FigureError, PlotDefinition, type Evaluate } from '@/lib/figures'
+import {
+  computePlot,
+  DotDefinition,
+  drawDiagram,
+  drawPlot,
+  FigureError,
+  PlotDefinition,
+  type Evaluate,
+} from '@/lib/figures'
 import type { Made } from './blocks'
 import { hash, richText, type Setting } from './items/base'
 import { validate, type YamlBlock } from './parse/yaml'
@@ -23,7 +31,12 @@ export function compilePlot(setting: Setting, block: YamlBlock): Made {
     return figure(setting, block, definition, 'plot', drawPlot(data, 'wide'), drawPlot(data, 'narrow'))
   } catch (error) {
     if (!(error instanceof FigureError)) throw error
-    setting.problems.error(block.place(error.path), error.code, `figure '${definition.id}': ${error.message}`, 'see docs/writing-content.md, figure')
+    setting.problems.error(
+      block.place(error.path),
+      error.code,
+      `figure '${definition.id}': ${error.message}`,
+      'see docs/writing-content.md, figure',
+    )
     return { kind: 'nothing' }
   }
 }
@@ -36,10 +49,16 @@ export async function compileDot(setting: Setting, block: YamlBlock): Promise<Ma
   if (!drawn.ok) {
     // The body of a `graph: |` block begins on the line after it.
     const at = drawn.line === null ? place : { ...place, line: place.line + drawn.line }
-    setting.problems.error(at, 'dot', `diagram '${definition.id}': ${drawn.message}`, 'write a graph in the DOT language of Graphviz')
+    setting.problems.error(
+      at,
+      'dot',
+      `diagram '${definition.id}': ${drawn.message}`,
+      'write a graph in the DOT language of Graphviz',
+    )
     return { kind: 'nothing' }
   }
-  for (const warning of drawn.warnings) setting.problems.warn(place, 'dot-wide', `'${definition.id}': ${warning}`, 'a diagram must fit a phone')
+  for (const warning of drawn.warnings)
+    setting.problems.warn(place, 'dot-wide', `'${definition.id}': ${warning}`, 'a diagram must fit a phone')
   return figure(setting, block, definition, 'diagram', drawn.wide, drawn.narrow)
 }
 
@@ -54,7 +73,18 @@ export async function compileForeignDot(setting: Setting, place: Place, source: 
   const caption = { markdown: '', html: '', text: '' }
   return {
     kind: 'figure',
-    figure: { id, number: null, page: setting.page, title: '', caption, alt: 'Diagram', kind: 'diagram', interactive: false, wide: drawn.wide, narrow: drawn.narrow },
+    figure: {
+      id,
+      number: null,
+      page: setting.page,
+      title: '',
+      caption,
+      alt: 'Diagram',
+      kind: 'diagram',
+      interactive: false,
+      wide: drawn.wide,
+      narrow: drawn.narrow,
+    },
   }
 }
 
@@ -66,7 +96,14 @@ interface Described {
   alt: string
 }
 
-function figure(setting: Setting, block: YamlBlock, about: Described, kind: 'plot' | 'diagram', wide: string, narrow: string): Made {
+function figure(
+  setting: Setting,
+  block: YamlBlock,
+  about: Described,
+  kind: 'plot' | 'diagram',
+  wide: string,
+  narrow: string,
+): Made {
   return {
     kind: 'figure',
     figure: {

@@ -65,15 +65,21 @@ const keptDecks = 5
 export async function publishDeck(deck: Deck, directory: string): Promise<void> {
   await mkdir(directory, { recursive: true })
   await writeAtomically(path.join(directory, `${deck.hash}.json`), JSON.stringify(Deck.parse(deck)))
-  const history = [deck.hash, ...(await readHistory(directory)).filter((hash) => hash !== deck.hash)].slice(0, keptDecks)
+  const history = [deck.hash, ...(await readHistory(directory)).filter((hash) => hash !== deck.hash)].slice(
+    0,
+    keptDecks,
+  )
   await writeAtomically(path.join(directory, 'current.json'), JSON.stringify({ hash: deck.hash, history }))
   for (const name of await readdir(directory))
-    if (/^[0-9a-f]{16}\.json$/.test(name) && !history.includes(name.slice(0, 16))) await rm(path.join(directory, name), { force: true })
+    if (/^[0-9a-f]{16}\.json$/.test(name) && !history.includes(name.slice(0, 16)))
+      await rm(path.join(directory, name), { force: true })
 }
 
 async function readHistory(directory: string): Promise<string[]> {
   try {
-    const { history } = JSON.parse(await readFile(path.join(directory, 'current.json'), 'utf8')) as { history?: string[] }
+    const { history } = JSON.parse(await readFile(path.join(directory, 'current.json'), 'utf8')) as {
+      history?: string[]
+    }
     return history ?? []
   } catch {
     return []

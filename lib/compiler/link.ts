@@ -15,7 +15,9 @@ export function linkPages(units: readonly PageUnit[]): Linked {
     problems.errors.push(...unit.errors)
     problems.warnings.push(...unit.warnings)
   }
-  const ordered = uniquePages(units, problems).sort((a, b) => a.page.order - b.page.order || compareNumbers(a.page.file, b.page.file))
+  const ordered = uniquePages(units, problems).sort(
+    (a, b) => a.page.order - b.page.order || compareNumbers(a.page.file, b.page.file),
+  )
   const items = uniqueItems(ordered, problems)
   checkAliases(items, problems)
   checkRequires(ordered, problems)
@@ -59,7 +61,12 @@ function uniqueItems(units: readonly PageUnit[], problems: Problems): Item[] {
       if (!twin) first.set(item.id, item)
       else if (twin.derived && !item.derived) first.set(item.id, item)
       else if (!item.derived)
-        problems.error(placeOf(item), 'id-twice', `the id '${item.id}' is taken by ${twin.file}, line ${twin.line}`, 'give each item an id of its own; the older one keeps it')
+        problems.error(
+          placeOf(item),
+          'id-twice',
+          `the id '${item.id}' is taken by ${twin.file}, line ${twin.line}`,
+          'give each item an id of its own; the older one keeps it',
+        )
     }
   return [...first.values()]
 }
@@ -70,7 +77,12 @@ function checkAliases(items: readonly Item[], problems: Problems): void {
     for (const alias of item.aliases) {
       const owner = owners.get(alias)
       if (owner && owner !== item)
-        problems.error(placeOf(item), 'alias-taken', `the alias '${alias}' of '${item.id}' belongs to ${owner.file}, line ${owner.line}`, 'an alias is an id no item has any more')
+        problems.error(
+          placeOf(item),
+          'alias-taken',
+          `the alias '${alias}' of '${item.id}' belongs to ${owner.file}, line ${owner.line}`,
+          'an alias is an id no item has any more',
+        )
       else owners.set(alias, item)
     }
 }
@@ -83,13 +95,23 @@ function uniqueFigures(units: readonly PageUnit[], problems: Problems): Deck['fi
       const place: Place = { file: unit.page.file, line: 1, column: 1 }
       const twin = ids.get(figure.id)
       if (twin !== undefined) {
-        problems.error(place, 'figure-twice', `the figure '${figure.id}' also stands in ${twin}`, 'give each figure an id of its own')
+        problems.error(
+          place,
+          'figure-twice',
+          `the figure '${figure.id}' also stands in ${twin}`,
+          'give each figure an id of its own',
+        )
         return false
       }
       ids.set(figure.id, unit.page.file)
       const same = figure.number === null ? undefined : numbers.get(figure.number)
       if (same !== undefined)
-        problems.error(place, 'figure-number-twice', `figure number ${figure.number} ('${figure.id}') is also '${same}'`, 'leave `number` out for figures the source does not have')
+        problems.error(
+          place,
+          'figure-number-twice',
+          `figure number ${figure.number} ('${figure.id}') is also '${same}'`,
+          'leave `number` out for figures the source does not have',
+        )
       if (figure.number !== null) numbers.set(figure.number, figure.id)
       return true
     }),
@@ -110,7 +132,12 @@ function checkRequires(units: readonly PageUnit[], problems: Problems): void {
           close ? `did you mean '${close}'?` : 'name a page by its file without number and .md',
         )
       } else if (reaches(target, unit.page.slug, bySlug, new Set()))
-        problems.error(unit.requiresPlace, 'requires-circle', `'${unit.page.slug}' and '${required}' require each other`, 'take one of the two away: what is needed first comes first')
+        problems.error(
+          unit.requiresPlace,
+          'requires-circle',
+          `'${unit.page.slug}' and '${required}' require each other`,
+          'take one of the two away: what is needed first comes first',
+        )
     }
 }
 
@@ -135,10 +162,20 @@ function checkLinks(units: readonly PageUnit[], problems: Problems): void {
     const known = anchors.get(slug)
     if (!known) {
       const close = nearest(slug, anchors.keys())
-      problems.warn(place, 'link-unknown', `the link leads to the page '${slug}', which does not exist`, close ? `did you mean '${close}'?` : 'link to a page by its name, such as [recall](precision-and-recall)')
+      problems.warn(
+        place,
+        'link-unknown',
+        `the link leads to the page '${slug}', which does not exist`,
+        close ? `did you mean '${close}'?` : 'link to a page by its name, such as [recall](precision-and-recall)',
+      )
     } else if (anchor && !known.has(anchor)) {
       const close = nearest(anchor, known)
-      problems.warn(place, 'anchor-unknown', `the page '${slug}' has no heading '#${anchor}'`, close ? `did you mean '#${close}'?` : 'an anchor is the heading in lower case with hyphens')
+      problems.warn(
+        place,
+        'anchor-unknown',
+        `the page '${slug}' has no heading '#${anchor}'`,
+        close ? `did you mean '#${close}'?` : 'an anchor is the heading in lower case with hyphens',
+      )
     }
   }
 }
@@ -148,7 +185,12 @@ function checkEasier(items: readonly Item[], problems: Problems): void {
   for (const item of items)
     if (item.kind === 'exercise' && item.easier !== null && !exercises.has(item.easier)) {
       const close = nearest(item.easier, exercises)
-      problems.error(placeOf(item), 'easier-unknown', `'${item.id}' names '${item.easier}' as easier, which is no exercise`, close ? `did you mean '${close}'?` : 'name an exercise by its id')
+      problems.error(
+        placeOf(item),
+        'easier-unknown',
+        `'${item.id}' names '${item.easier}' as easier, which is no exercise`,
+        close ? `did you mean '${close}'?` : 'name an exercise by its id',
+      )
     }
 }
 

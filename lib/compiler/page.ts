@@ -35,11 +35,25 @@ export async function compilePage(source: SourceFile, proofs: Store): Promise<Pa
   const head = readHead(source.file, source.text, problems)
   const labelled = takeLabels(head.body)
   for (const { line, column, message } of labelled.problems)
-    problems.error({ file: source.file, line, column }, 'formula-label', message, 'write {#formula-id name="What it is called"}')
+    problems.error(
+      { file: source.file, line, column },
+      'formula-label',
+      message,
+      'write {#formula-id name="What it is called"}',
+    )
   const tree = parseMarkdown(labelled.text)
   const names = pageNames(source.file, head.matter, tree)
   const authored = head.matter?.order !== undefined || (head.matter?.covers.length ?? 0) > 0
-  const walker = new Walker(source.file, labelled.text, names, labelled.labels, labelled.silent, problems, authored, proofs)
+  const walker = new Walker(
+    source.file,
+    labelled.text,
+    names,
+    labelled.labels,
+    labelled.silent,
+    problems,
+    authored,
+    proofs,
+  )
   for (const node of tree.children) await walker.visit(node)
   walker.unusedLabels()
   const page: Page = {
@@ -116,7 +130,10 @@ class Walker {
     // Under 'Advantages' the topic is still that of the heading before.
     if (isTerm(title)) this.heading = title.replace(/[.:]$/, '')
     this.anchor = this.slugger.slug(title)
-    const html = this.render([{ type: 'paragraph', children: node.children, position: node.position } as RootContent], node)
+    const html = this.render(
+      [{ type: 'paragraph', children: node.children, position: node.position } as RootContent],
+      node,
+    )
     const inner = html.replace(/^<p>|<\/p>$/g, '')
     const level = Math.min(Math.max(node.depth, 2), 6)
     this.blocks.push({ kind: 'heading', level, text: words, html: inner, anchor: this.anchor, number, items: [] })
@@ -144,7 +161,14 @@ class Walker {
     const formula = `$$\n${node.value}\n$$`
     const place = this.place(node)
     if (label?.id && label.name) {
-      const card = derivedCard(this.quietSetting(), place, 'formula', 'formula', `State the formula: **${label.name}**.`, formula)
+      const card = derivedCard(
+        this.quietSetting(),
+        place,
+        'formula',
+        'formula',
+        `State the formula: **${label.name}**.`,
+        formula,
+      )
       this.addItems([{ ...card, id: label.id, concept: label.id }])
       return
     }

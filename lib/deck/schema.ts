@@ -108,7 +108,15 @@ export const Figure = z.object({
 /** A page is a run of blocks; `items` of a block are asked about it and stand in the margin beside it. */
 export const Block = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('prose'), html: z.string(), items: z.array(z.string()) }),
-  z.object({ kind: z.literal('heading'), level: z.int(), text: z.string(), html: z.string(), anchor: z.string(), number: z.string().nullable(), items: z.array(z.string()) }),
+  z.object({
+    kind: z.literal('heading'),
+    level: z.int(),
+    text: z.string(),
+    html: z.string(),
+    anchor: z.string(),
+    number: z.string().nullable(),
+    items: z.array(z.string()),
+  }),
   z.object({ kind: z.literal('figure'), figure: z.string(), items: z.array(z.string()) }),
 ])
 

@@ -72,8 +72,16 @@ function judge(judging: Judging): Judged {
   const { tolerance } = field
   const right = (x: number, y: number) => isWithin(x, y, tolerance)
   const understood = show(field, read.cells)
-  const cells = field.shape === 'number' ? null : read.grid.map((row, i) => row.map((x, j): FieldStatus => (right(x, key[i]![j]!) ? 'correct' : 'wrong')))
-  const verdict = (status: FieldStatus, message: string | null, mistake: string | null = null, title: string | null = null): FieldVerdict => ({
+  const cells =
+    field.shape === 'number'
+      ? null
+      : read.grid.map((row, i) => row.map((x, j): FieldStatus => (right(x, key[i]![j]!) ? 'correct' : 'wrong')))
+  const verdict = (
+    status: FieldStatus,
+    message: string | null,
+    mistake: string | null = null,
+    title: string | null = null,
+  ): FieldVerdict => ({
     status,
     understood,
     mistake,
@@ -95,7 +103,8 @@ function judge(judging: Judging): Judged {
   if (almost !== null) return { verdict: verdict('almost', almost), share }
   const slip = findSlip(read.grid, key, tolerance, judging.definition.range)
   // A probability above 1 is told so, rather than that it happens to be one divided by the right one.
-  if (slip && !(slip.id === 'generic:reciprocal' && isOutside(read.grid, judging.definition))) return { verdict: verdict('wrong', slip.message, slip.id, slip.title), share }
+  if (slip && !(slip.id === 'generic:reciprocal' && isOutside(read.grid, judging.definition)))
+    return { verdict: verdict('wrong', slip.message, slip.id, slip.title), share }
   return { verdict: verdict('wrong', plainlyWrong(judging, read.grid, key)), share }
 }
 
@@ -160,7 +169,9 @@ function nearestMistake({ exercise, variant, field, given }: Judging, answer: Gr
     const fits = Object.entries(values).every(([name, value]) => {
       const definition = exercise.fields.find((one) => one.name === name)!
       const theirs = name === field.name ? answer : toGrid(given[name] ?? false)?.cells
-      return theirs !== undefined && everyCell(theirs, toGrid(value)!.cells, (x, y) => isWithin(x, y, definition.tolerance))
+      return (
+        theirs !== undefined && everyCell(theirs, toGrid(value)!.cells, (x, y) => isWithin(x, y, definition.tolerance))
+      )
     })
     if (!fits) continue
     const wrong = toGrid(values[field.name]!)!.cells
@@ -182,13 +193,16 @@ function isClose(x: number, key: number): boolean {
 function almostRight({ field, definition, forgiven }: Judging, cells: ReadCell[][], key: Grid): string | null {
   if (field.tolerance.kind === 'exact') return null
   const off = cells.flatMap((row, i) =>
-    row.map((cell, j) => ({ cell, key: key[i]![j]! })).filter(({ cell, key: k }) => !isWithin(cell.value, k, field.tolerance)),
+    row
+      .map((cell, j) => ({ cell, key: key[i]![j]! }))
+      .filter(({ cell, key: k }) => !isWithin(cell.value, k, field.tolerance)),
   )
   const share = definition.range?.[0] === 0 && definition.range[1] === 1
   if (share && off.every(({ cell, key: k }) => cell.value > 1 && isWithin(cell.value / 100, k, field.tolerance)))
     return 'A value between 0 and 1 is expected. Write it as a decimal, or put % behind it.'
   if (!off.every(({ cell, key: k }) => isClose(cell.value, k))) return null
-  if (off.some(({ cell }) => cell.digits !== null && cell.digits < 3)) return 'Right so far. Give at least 3 significant figures.'
+  if (off.some(({ cell }) => cell.digits !== null && cell.digits < 3))
+    return 'Right so far. Give at least 3 significant figures.'
   return forgiven ? null : 'Very close. Carry more digits through the steps in between and round only at the end.'
 }
 

@@ -22,8 +22,12 @@ function decimal(random: Random, from: number, to: number, digits: number): numb
 }
 
 function distinct(random: Random, count: number, from: number, to: number): number[] {
-  if (to - from + 1 < count || to - from > 10_000) throw new RangeError(`there are no ${count} different whole numbers to draw from ${from} to ${to}`)
-  return shuffle(Array.from({ length: to - from + 1 }, (_, i) => from + i), random).slice(0, count)
+  if (to - from + 1 < count || to - from > 10_000)
+    throw new RangeError(`there are no ${count} different whole numbers to draw from ${from} to ${to}`)
+  return shuffle(
+    Array.from({ length: to - from + 1 }, (_, i) => from + i),
+    random,
+  ).slice(0, count)
 }
 
 function bits(random: Random, count: number): number[] {
@@ -35,13 +39,21 @@ function bits(random: Random, count: number): number[] {
 export const draws: Readonly<Record<string, Draw>> = {
   integer: { parameters: ['from', 'to'], shape: number, draw: (r, a, b) => r.integer(a!, b!) },
   decimal: { parameters: ['from', 'to', 'digits'], shape: number, draw: (r, a, b, d) => decimal(r, a!, b!, d!) },
-  integers: { parameters: ['count', 'from', 'to'], shape: vector, draw: (r, n, a, b) => repeat(n!, () => r.integer(a!, b!)) },
+  integers: {
+    parameters: ['count', 'from', 'to'],
+    shape: vector,
+    draw: (r, n, a, b) => repeat(n!, () => r.integer(a!, b!)),
+  },
   decimals: {
     parameters: ['count', 'from', 'to', 'digits'],
     shape: vector,
     draw: (r, n, a, b, d) => repeat(n!, () => decimal(r, a!, b!, d!)),
   },
-  distinctIntegers: { parameters: ['count', 'from', 'to'], shape: vector, draw: (r, n, a, b) => distinct(r, n!, a!, b!) },
+  distinctIntegers: {
+    parameters: ['count', 'from', 'to'],
+    shape: vector,
+    draw: (r, n, a, b) => distinct(r, n!, a!, b!),
+  },
   integerMatrix: {
     parameters: ['rows', 'columns', 'from', 'to'],
     shape: matrix,
@@ -54,7 +66,10 @@ export const draws: Readonly<Record<string, Draw>> = {
   },
   bits: { parameters: ['count'], shape: vector, draw: (r, n) => bits(r, n!) },
 }
-const forms = [...Object.entries(draws).map(([name, { parameters }]) => `${name}(${parameters.join(', ')})`), 'oneOf(value, …)'].join('; ')
+const forms = [
+  ...Object.entries(draws).map(([name, { parameters }]) => `${name}(${parameters.join(', ')})`),
+  'oneOf(value, …)',
+].join('; ')
 
 /** The call behind a name. Throws ExerciseError 'draw' where it is none of the forms. */
 export function parseDraw(source: string, part: (string | number)[]): Extract<Node, { kind: 'call' }> {
@@ -63,14 +78,20 @@ export function parseDraw(source: string, part: (string | number)[]): Extract<No
     throw new ExerciseError('draw', part, `'${source}' draws nothing; write one of: ${forms}`)
   const wanted = node.name === 'oneOf' ? null : draws[node.name]!.parameters
   if (wanted ? node.values.length !== wanted.length : node.values.length < 2)
-    throw new ExerciseError('draw', part, `'${source}': write ${wanted ? `${node.name}(${wanted.join(', ')})` : 'oneOf with at least two values'}`)
+    throw new ExerciseError(
+      'draw',
+      part,
+      `'${source}': write ${wanted ? `${node.name}(${wanted.join(', ')})` : 'oneOf with at least two values'}`,
+    )
   return node
 }
 
 /** Draws one value; its numbers may use what was drawn before. */
 export function drawValue(source: string, scope: Scope, random: Random, part: (string | number)[]): Value {
   const call = parseDraw(source, part)
-  const values = call.values.map((node) => evaluateExpression(source.slice(node.at, node.at + node.length), scope, part))
+  const values = call.values.map((node) =>
+    evaluateExpression(source.slice(node.at, node.at + node.length), scope, part),
+  )
   if (call.name === 'oneOf') return values[random.integer(0, values.length - 1)]!
   const { parameters, draw } = draws[call.name]!
   const numbers = values.map((value, i) => checkNumber(source, parameters[i]!, value, call.name, part))
@@ -86,11 +107,19 @@ export function drawValue(source: string, scope: Scope, random: Random, part: (s
 }
 
 function checkNumber(source: string, name: string, value: Value, draw: string, part: (string | number)[]): number {
-  const wholes = draw.startsWith('decimal') ? ['count', 'rows', 'columns', 'digits'] : ['count', 'rows', 'columns', 'digits', 'from', 'to']
+  const wholes = draw.startsWith('decimal')
+    ? ['count', 'rows', 'columns', 'digits']
+    : ['count', 'rows', 'columns', 'digits', 'from', 'to']
   if (typeof value !== 'number' || (wholes.includes(name) && !Number.isInteger(value)))
-    throw new ExerciseError('draw', part, `'${source}': ${name} must be a ${wholes.includes(name) ? 'whole ' : ''}number`)
+    throw new ExerciseError(
+      'draw',
+      part,
+      `'${source}': ${name} must be a ${wholes.includes(name) ? 'whole ' : ''}number`,
+    )
   const size = ['count', 'rows', 'columns'].includes(name)
-  if (size && (value < 1 || value > 100)) throw new ExerciseError('draw', part, `'${source}': ${name} must lie between 1 and 100`)
-  if (name === 'digits' && (value < 0 || value > 9)) throw new ExerciseError('draw', part, `'${source}': digits must lie between 0 and 9`)
+  if (size && (value < 1 || value > 100))
+    throw new ExerciseError('draw', part, `'${source}': ${name} must lie between 1 and 100`)
+  if (name === 'digits' && (value < 0 || value > 9))
+    throw new ExerciseError('draw', part, `'${source}': digits must lie between 0 and 9`)
   return value
 }

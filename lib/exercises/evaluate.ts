@@ -10,7 +10,12 @@ export function parseExpression(source: string, part: (string | number)[]): Node
   const known = parsed.get(source)
   if (known) return known
   const result = parse(source)
-  if (!result.ok) throw new ExerciseError('syntax', part, `'${source}': ${result.problem.message} (character ${result.problem.at + 1})`)
+  if (!result.ok)
+    throw new ExerciseError(
+      'syntax',
+      part,
+      `'${source}': ${result.problem.message} (character ${result.problem.at + 1})`,
+    )
   if (parsed.size > remembered) parsed.clear()
   parsed.set(source, result.value)
   return result.value
@@ -32,6 +37,10 @@ export function tryEvaluate(source: string, scope: Scope): Value | null {
 export function evaluateCondition(source: string, scope: Scope, part: (string | number)[]): boolean {
   const value = evaluateExpression(source, scope, part)
   if (typeof value !== 'boolean')
-    throw new ExerciseError('condition', part, `'${source}' is no condition: it gives ${typeof value === 'number' ? 'a number' : 'a value'}, not true or false`)
+    throw new ExerciseError(
+      'condition',
+      part,
+      `'${source}' is no condition: it gives ${typeof value === 'number' ? 'a number' : 'a value'}, not true or false`,
+    )
   return value
 }

@@ -7,7 +7,10 @@ import type { Explanation, Variant } from './types'
 /** The n-th hint, from 0. Markdown. Throws RangeError where there is none. */
 export function hint(variant: Variant, n: number): string {
   const source = variant.exercise.hints[n]
-  if (source === undefined) throw new RangeError(`hint: '${variant.exercise.id}' has ${variant.exercise.hints.length} hints, none numbered ${n + 1}`)
+  if (source === undefined)
+    throw new RangeError(
+      `hint: '${variant.exercise.id}' has ${variant.exercise.hints.length} hints, none numbered ${n + 1}`,
+    )
   return renderTemplate(source, variant.values, ['hints', n])
 }
 

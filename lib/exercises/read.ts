@@ -43,11 +43,29 @@ function toTexts(field: VariantField, typed: Typed | undefined): string[][] | Ex
   if (field.shape === 'number' || typed.trim() === '') return [[typed]]
   // Vectors are printed in parentheses, and may be typed so.
   const pasted = readGrid(typed.replace(/^\s*\(([^()]*)\)\s*$/, '[$1]'))
-  if (!pasted.ok) return { ok: false, row: 0, column: 0, from: pasted.problem.at, length: pasted.problem.length, code: pasted.problem.code, message: pasted.problem.message }
+  if (!pasted.ok)
+    return {
+      ok: false,
+      row: 0,
+      column: 0,
+      from: pasted.problem.at,
+      length: pasted.problem.length,
+      code: pasted.problem.code,
+      message: pasted.problem.message,
+    }
   // A column typed for a vector is the vector; a vector has no direction.
-  const rows = field.shape === 'vector' && pasted.value.every((row) => row.length === 1) ? [pasted.value.flat()] : pasted.value
+  const rows =
+    field.shape === 'vector' && pasted.value.every((row) => row.length === 1) ? [pasted.value.flat()] : pasted.value
   const { rows: height, columns: width } = field.size
   if (rows.length !== height || rows.some((row) => row.length !== width))
-    return { ok: false, row: 0, column: 0, from: 0, length: typed.length, code: 'size', message: `This needs ${height === 1 ? `${width} numbers` : `${height} rows of ${width} numbers`}.` }
+    return {
+      ok: false,
+      row: 0,
+      column: 0,
+      from: 0,
+      length: typed.length,
+      code: 'size',
+      message: `This needs ${height === 1 ? `${width} numbers` : `${height} rows of ${width} numbers`}.`,
+    }
   return rows
 }

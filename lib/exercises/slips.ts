@@ -16,16 +16,56 @@ interface Rule extends Slip {
 }
 
 const each = (grid: Grid, change: (x: number) => number): Grid => grid.map((row) => row.map(change))
-const factor = (by: number, id: string, title: string, message: string): Rule => ({ id, title, message, apply: (key) => each(key, (x) => x * by) })
+const factor = (by: number, id: string, title: string, message: string): Rule => ({
+  id,
+  title,
+  message,
+  apply: (key) => each(key, (x) => x * by),
+})
 
 const rules: Rule[] = [
-  factor(-1, 'sign', 'Opposite sign', 'The size is right, the sign is not. Check which way round the subtraction goes.'),
-  factor(100, 'percent', 'Off by a factor of 100', 'This is 100 times the right value, as happens when a percentage is taken for a share. Write the share, or put % behind the number.'),
-  factor(0.01, 'percent', 'Off by a factor of 100', 'This is a hundredth of the right value, as happens when a share is divided by 100 once more.'),
-  factor(10, 'power-of-ten', 'Off by a factor of 10', 'The digits are right, the decimal point is one place too far to the right.'),
-  factor(0.1, 'power-of-ten', 'Off by a factor of 10', 'The digits are right, the decimal point is one place too far to the left.'),
-  factor(1000, 'power-of-ten', 'Off by a factor of 1000', 'The digits are right, but the unit is not: look again in which unit the answer is asked.'),
-  factor(0.001, 'power-of-ten', 'Off by a factor of 1000', 'The digits are right, but the unit is not: look again in which unit the answer is asked.'),
+  factor(
+    -1,
+    'sign',
+    'Opposite sign',
+    'The size is right, the sign is not. Check which way round the subtraction goes.',
+  ),
+  factor(
+    100,
+    'percent',
+    'Off by a factor of 100',
+    'This is 100 times the right value, as happens when a percentage is taken for a share. Write the share, or put % behind the number.',
+  ),
+  factor(
+    0.01,
+    'percent',
+    'Off by a factor of 100',
+    'This is a hundredth of the right value, as happens when a share is divided by 100 once more.',
+  ),
+  factor(
+    10,
+    'power-of-ten',
+    'Off by a factor of 10',
+    'The digits are right, the decimal point is one place too far to the right.',
+  ),
+  factor(
+    0.1,
+    'power-of-ten',
+    'Off by a factor of 10',
+    'The digits are right, the decimal point is one place too far to the left.',
+  ),
+  factor(
+    1000,
+    'power-of-ten',
+    'Off by a factor of 1000',
+    'The digits are right, but the unit is not: look again in which unit the answer is asked.',
+  ),
+  factor(
+    0.001,
+    'power-of-ten',
+    'Off by a factor of 1000',
+    'The digits are right, but the unit is not: look again in which unit the answer is asked.',
+  ),
   {
     id: 'complement',
     title: 'The other share',
@@ -42,7 +82,10 @@ const rules: Rule[] = [
     id: 'transposed',
     title: 'Rows and columns exchanged',
     message: 'The numbers are right, but rows and columns are exchanged.',
-    apply: (key) => (key.length > 1 && key.every((row) => row.length === key.length) ? key.map((_, j) => key.map((row) => row[j]!)) : null),
+    apply: (key) =>
+      key.length > 1 && key.every((row) => row.length === key.length)
+        ? key.map((_, j) => key.map((row) => row[j]!))
+        : null,
   },
   {
     id: 'reversed',
@@ -57,7 +100,8 @@ export function findSlip(given: Grid, key: Grid, tolerance: Tolerance, range: [n
     const slipped = rule.apply(key, range)
     if (!slipped || !sameSize(slipped, given)) continue
     const sameAsKey = everyCell(slipped, key, (x, y) => isWithin(x, y, tolerance))
-    if (!sameAsKey && everyCell(given, slipped, (x, y) => isWithin(x, y, tolerance))) return { id: `generic:${rule.id}`, title: rule.title, message: rule.message }
+    if (!sameAsKey && everyCell(given, slipped, (x, y) => isWithin(x, y, tolerance)))
+      return { id: `generic:${rule.id}`, title: rule.title, message: rule.message }
   }
   return null
 }

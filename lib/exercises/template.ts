@@ -4,7 +4,8 @@ import { ExerciseError } from './errors'
 import { evaluateExpression } from './evaluate'
 import { asNeeded, toLatex, toMarkdown, type Format } from './format'
 
-export type Piece = { kind: 'text'; text: string } | { kind: 'value'; expression: string; format: Format; inMath: boolean }
+export type Piece =
+  { kind: 'text'; text: string } | { kind: 'value'; expression: string; format: Format; inMath: boolean }
 
 const parsed = new Map<string, Piece[]>()
 
@@ -15,13 +16,18 @@ export function parseTemplate(source: string, part: (string | number)[]): Piece[
   const pieces: Piece[] = []
   let text = ''
   let inMath = false
-  for (let i = 0; i < source.length; ) {
+  for (let i = 0; i < source.length;) {
     if (source[i] === '\\' && i + 1 < source.length) {
       text += source.slice(i, i + 2)
       i += 2
     } else if (source.startsWith('{{', i) && source[i + 2] !== '{') {
       const end = closing(source, i + 2)
-      if (end === null) throw new ExerciseError('template', part, `'{{' is never closed in '${excerpt(source, i)}'; write {{ expression }}`)
+      if (end === null)
+        throw new ExerciseError(
+          'template',
+          part,
+          `'{{' is never closed in '${excerpt(source, i)}'; write {{ expression }}`,
+        )
       pieces.push({ kind: 'text', text }, readValue(source.slice(i + 2, end), inMath, part))
       text = ''
       i = end + 2
@@ -46,13 +52,17 @@ export function parseTemplate(source: string, part: (string | number)[]): Piece[
 /** The text with its values put in. */
 export function renderTemplate(source: string, scope: Scope, part: (string | number)[]): string {
   return parseTemplate(source, part)
-    .map((piece) => (piece.kind === 'text' ? piece.text : show(evaluateExpression(piece.expression, scope, part), piece)))
+    .map((piece) =>
+      piece.kind === 'text' ? piece.text : show(evaluateExpression(piece.expression, scope, part), piece),
+    )
     .join('')
 }
 
 /** The values a text shows, in order. */
 export function templateValues(source: string, scope: Scope, part: (string | number)[]): Value[] {
-  return parseTemplate(source, part).flatMap((piece) => (piece.kind === 'text' ? [] : [evaluateExpression(piece.expression, scope, part)]))
+  return parseTemplate(source, part).flatMap((piece) =>
+    piece.kind === 'text' ? [] : [evaluateExpression(piece.expression, scope, part)],
+  )
 }
 
 function show(value: Value, { inMath, format }: { inMath: boolean; format: Format }): string {
@@ -82,8 +92,17 @@ function readValue(inner: string, inMath: boolean, part: (string | number)[]): P
   if (bar < 0) return { kind: 'value', expression, format: asNeeded, inMath }
   const options = /^\s*(\d{1,2})?\s*(\(\))?\s*$/.exec(inner.slice(bar + 1))
   if (!options || inner.slice(bar + 1).trim() === '' || options[1] === '0')
-    throw new ExerciseError('template', part, `'{{${inner}}}': after | write the number of significant figures, () for parentheses around negative numbers, or both`)
-  return { kind: 'value', expression, format: { digits: options[1] ? Number(options[1]) : null, parentheses: Boolean(options[2]) }, inMath }
+    throw new ExerciseError(
+      'template',
+      part,
+      `'{{${inner}}}': after | write the number of significant figures, () for parentheses around negative numbers, or both`,
+    )
+  return {
+    kind: 'value',
+    expression,
+    format: { digits: options[1] ? Number(options[1]) : null, parentheses: Boolean(options[2]) },
+    inMath,
+  }
 }
 
 const excerpt = (source: string, at: number) => source.slice(at, at + 30).replace(/\n[\s\S]*/, '')

@@ -20,7 +20,9 @@ export function ruleInWords(tolerance: Tolerance): string {
     const figures = Math.max(3, Math.ceil(-Math.log10(relative)) + 1)
     return `At least ${figures} significant figures; anything within ${percent(relative)} counts.`
   }
-  return relative > 0 ? `Anything within ${percent(relative)} or ${absolute} counts.` : `Anything within ${absolute} counts.`
+  return relative > 0
+    ? `Anything within ${percent(relative)} or ${absolute} counts.`
+    : `Anything within ${absolute} counts.`
 }
 
 const percent = (share: number) => `${Number((share * 100).toPrecision(3))} %`

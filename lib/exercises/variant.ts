@@ -63,9 +63,15 @@ function rejection(exercise: ExerciseItem, values: Record<string, Value>, key: R
   if (failed >= 0) return `where: ${exercise.where[failed]}`
   for (const [i, field] of exercise.fields.entries()) {
     const grid = toGrid(key[field.name]!)
-    if (!grid) throw new ExerciseError('answer-shape', ['answer', i, 'value'], `'${field.value}' gives no number, vector or matrix`)
+    if (!grid)
+      throw new ExerciseError(
+        'answer-shape',
+        ['answer', i, 'value'],
+        `'${field.value}' gives no number, vector or matrix`,
+      )
     const tiny = (x: number) => x !== 0 && Math.abs(x) < smallest
-    if (field.tolerance.kind === 'within' && grid.cells.some((row) => row.some(tiny))) return `an asked value below ${smallest}`
+    if (field.tolerance.kind === 'within' && grid.cells.some((row) => row.some(tiny)))
+      return `an asked value below ${smallest}`
   }
   return indistinct(exercise, values, key)
 }
@@ -77,7 +83,9 @@ function indistinct(exercise: ExerciseItem, values: Record<string, Value>, key: 
     // What a mistake says nothing about is taken to be answered right.
     const answers = { ...key, ...wrong }
     if (coincides(exercise.fields, answers, key, separation)) return `mistake '${mistake.id}' too near the key`
-    const other = hard.slice(0, i).find((earlier) => coincides(exercise.fields, answers, { ...key, ...earlier.values }, 2))
+    const other = hard
+      .slice(0, i)
+      .find((earlier) => coincides(exercise.fields, answers, { ...key, ...earlier.values }, 2))
     if (other) return `mistakes '${other.mistake.id}' and '${mistake.id}' alike`
   }
   return null
@@ -91,7 +99,11 @@ export interface Mistaken {
 const mistaken = new WeakMap<Record<string, Value>, Mistaken[]>()
 
 /** The mistakes that exist in this draw. Remembered by draw: checking asks for them with every answer. */
-export function mistakesOf(exercise: ExerciseItem, values: Record<string, Value>, key: Record<string, Value>): Mistaken[] {
+export function mistakesOf(
+  exercise: ExerciseItem,
+  values: Record<string, Value>,
+  key: Record<string, Value>,
+): Mistaken[] {
   const known = mistaken.get(values)
   if (known) return known
   const scope = { ...values, ...key }
@@ -106,14 +118,24 @@ export function mistakesOf(exercise: ExerciseItem, values: Record<string, Value>
 }
 
 /** Two sets of answers that lie within so many tolerances of each other in every field. */
-function coincides(fields: readonly FieldDefinition[], a: Record<string, Value>, b: Record<string, Value>, factor: number): boolean {
+function coincides(
+  fields: readonly FieldDefinition[],
+  a: Record<string, Value>,
+  b: Record<string, Value>,
+  factor: number,
+): boolean {
   return fields.every(({ name, tolerance }) => {
     const [x, y] = [toGrid(a[name]!), toGrid(b[name]!)]
     return x !== null && y !== null && everyCell(x.cells, y.cells, (p, q) => isWithin(p, q, tolerance, factor))
   })
 }
 
-function assemble(exercise: ExerciseItem, seed: number, values: Record<string, Value>, key: Record<string, Value>): Variant {
+function assemble(
+  exercise: ExerciseItem,
+  seed: number,
+  values: Record<string, Value>,
+  key: Record<string, Value>,
+): Variant {
   return {
     exercise,
     seed,

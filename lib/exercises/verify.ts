@@ -74,18 +74,24 @@ function verifyKey(variant: Variant, find: Find): void {
   // The way of writing does not depend on the numbers: a few seeds suffice for the third.
   for (const [name, write] of forms.slice(0, seed <= 20 ? 3 : 2)) {
     const verdict = checkAnswers(exercise, variant, typedKey(variant, write))
-    if (!verdict.correct) find('key-refused', ['answer'], `the key ${name} is not accepted (seed ${seed}: ${describe(variant.key)})`)
+    if (!verdict.correct)
+      find('key-refused', ['answer'], `the key ${name} is not accepted (seed ${seed}: ${describe(variant.key)})`)
   }
   exercise.fields.forEach((field, i) => {
     const grid = toGrid(variant.key[field.name]!)!.cells
     const key = grid[0]![0]!
     const reach = radius(key, field.tolerance)
     if (field.tolerance.kind === 'within' && reach > Math.max(0.01 * Math.abs(key), 5e-4) * 1.0001)
-      find('tolerance', ['answer', i, 'within'], `the tolerance ${Number(reach.toPrecision(3))} is looser than 1 % or 0.0005 (seed ${seed}); it may only be tighter`)
+      find(
+        'tolerance',
+        ['answer', i, 'within'],
+        `the tolerance ${Number(reach.toPrecision(3))} is looser than 1 % or 0.0005 (seed ${seed}); it may only be tighter`,
+      )
     const step = field.tolerance.kind === 'exact' ? 1 : 2 * reach
     const typed = typedKey(variant, (x) => String(x))
     typed[field.name] = toTyped(variant, field.name, shiftFirst(grid, step))
-    if (checkAnswers(exercise, variant, typed).correct) find('key-loose', ['answer', i], `an answer two tolerances off is accepted (seed ${seed})`)
+    if (checkAnswers(exercise, variant, typed).correct)
+      find('key-loose', ['answer', i], `an answer two tolerances off is accepted (seed ${seed})`)
   })
 }
 
@@ -121,27 +127,58 @@ function verifySteps(variant: Variant, find: Find): void {
   const equal = (x: number, y: number) => Math.abs(x - y) <= 1e-9 * Math.max(1, Math.abs(y))
   for (const { name } of exercise.fields) {
     const key = toGrid(variant.key[name]!)!.cells
-    const found = grids.some((cells) => everyCell(cells, key, equal)) || key.flat().every((x) => numbers.some((y) => equal(x, y)))
-    if (!found) find('steps-without-key', ['steps'], `no step shows the right value of '${name}' (seed ${seed}: ${describe({ [name]: variant.key[name]! })})`)
+    const found =
+      grids.some((cells) => everyCell(cells, key, equal)) || key.flat().every((x) => numbers.some((y) => equal(x, y)))
+    if (!found)
+      find(
+        'steps-without-key',
+        ['steps'],
+        `no step shows the right value of '${name}' (seed ${seed}: ${describe({ [name]: variant.key[name]! })})`,
+      )
   }
 }
 
-function verifySpread(keys: Map<string, number>, occurs: Map<string, number>, rejected: number, counts: DrawCounts, seeds: number, find: Find): void {
+function verifySpread(
+  keys: Map<string, number>,
+  occurs: Map<string, number>,
+  rejected: number,
+  counts: DrawCounts,
+  seeds: number,
+  find: Find,
+): void {
   if (rejected > mostRejected) {
     const [reason] = Object.entries(counts.rejected).sort((a, b) => b[1] - a[1])[0] ?? ['']
-    find('rejections', ['given'], `${Math.round(rejected * 100)} % of draws are thrown away (at most ${mostRejected * 100} %), most of them by: ${reason}`)
+    find(
+      'rejections',
+      ['given'],
+      `${Math.round(rejected * 100)} % of draws are thrown away (at most ${mostRejected * 100} %), most of them by: ${reason}`,
+    )
   }
   const least = Math.min(30, Math.floor(seeds / 10))
-  if (keys.size < least) find('repeats', ['given'], `only ${keys.size} different answers in ${seeds} draws (at least ${least})`)
+  if (keys.size < least)
+    find('repeats', ['given'], `only ${keys.size} different answers in ${seeds} draws (at least ${least})`)
   const most = Math.max(...keys.values())
-  if (most > largestShare * seeds) find('repeats', ['given'], `one answer comes in ${Math.round((100 * most) / seeds)} % of the draws (at most ${largestShare * 100} %)`)
+  if (most > largestShare * seeds)
+    find(
+      'repeats',
+      ['given'],
+      `one answer comes in ${Math.round((100 * most) / seeds)} % of the draws (at most ${largestShare * 100} %)`,
+    )
   for (const [id, times] of occurs)
-    if (times < seeds / 20) find('mistake-rare', ['mistakes'], `mistake '${id}' exists in ${times} of ${seeds} draws only; check its expression and 'when'`)
+    if (times < seeds / 20)
+      find(
+        'mistake-rare',
+        ['mistakes'],
+        `mistake '${id}' exists in ${times} of ${seeds} draws only; check its expression and 'when'`,
+      )
 }
 
 function typedKey(variant: Variant, write: (x: number, tolerance: Tolerance) => string): Record<string, Typed> {
   return Object.fromEntries(
-    variant.fields.map(({ name, tolerance }) => [name, toTyped(variant, name, toGrid(variant.key[name]!)!.cells, (x) => write(x, tolerance))]),
+    variant.fields.map(({ name, tolerance }) => [
+      name,
+      toTyped(variant, name, toGrid(variant.key[name]!)!.cells, (x) => write(x, tolerance)),
+    ]),
   )
 }
 
@@ -150,7 +187,8 @@ function toTyped(variant: Variant, name: string, cells: number[][], write: (x: n
   return variant.fields.find((field) => field.name === name)?.shape === 'number' ? texts[0]![0]! : texts
 }
 
-const shiftFirst = (grid: number[][], by: number) => grid.map((row, i) => row.map((x, j) => (i === 0 && j === 0 ? x + by : x)))
+const shiftFirst = (grid: number[][], by: number) =>
+  grid.map((row, i) => row.map((x, j) => (i === 0 && j === 0 ? x + by : x)))
 
 /** To three significant figures, or to as many more as a tighter tolerance asks for; exact numbers in full. */
 function asAsked(x: number, tolerance: Tolerance): string {

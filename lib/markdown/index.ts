@@ -20,7 +20,10 @@ export function renderInline(markdown: string): string {
 }
 
 /** A text in its three forms, with the formulas that could not be typeset. */
-export function rich(markdown: string, options: { inline?: boolean; link?: (target: string) => string | null } = {}): { value: Rich; problems: MathProblem[] } {
+export function rich(
+  markdown: string,
+  options: { inline?: boolean; link?: (target: string) => string | null } = {},
+): { value: Rich; problems: MathProblem[] } {
   const source = markdown.trim()
   const tree = parseMarkdown(source)
   const text = textOf(tree)

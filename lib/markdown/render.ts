@@ -17,7 +17,10 @@ export interface Rendered {
 const schema = {
   ...defaultSchema,
   tagNames: [...(defaultSchema.tagNames ?? []), 'mark', 'figure', 'figcaption', 'u'],
-  attributes: { ...defaultSchema.attributes, span: [...(defaultSchema.attributes?.['span'] ?? []), 'dataTex', 'dataDisplay'] },
+  attributes: {
+    ...defaultSchema.attributes,
+    span: [...(defaultSchema.attributes?.['span'] ?? []), 'dataTex', 'dataDisplay'],
+  },
   clobberPrefix: '',
   clobber: [],
 }
@@ -69,7 +72,9 @@ function rewriteLink(node: Element, link?: (target: string) => string | null): v
 export function textOf(node: Nodes | { children: readonly Nodes[] }): string {
   if ('value' in node && node.type !== 'html') return node.value
   if (!('children' in node)) return 'alt' in node && node.alt ? node.alt : ''
-  const blocks = node.children.some((child) => 'children' in child && ['paragraph', 'listItem', 'list', 'tableRow'].includes(child.type))
+  const blocks = node.children.some(
+    (child) => 'children' in child && ['paragraph', 'listItem', 'list', 'tableRow'].includes(child.type),
+  )
   return node.children
     .map(textOf)
     .join(blocks ? ' ' : '')

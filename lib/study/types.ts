@@ -42,7 +42,12 @@ interface SessionItemBase {
 }
 export type SessionItem =
   | (SessionItemBase & { kind: 'card'; form: string; front: Rich; back: Rich; note: Rich | null })
-  | (SessionItemBase & { kind: 'choice'; question: Rich; multiple: boolean; options: { index: number; text: Rich; right: boolean; because: Rich }[] })
+  | (SessionItemBase & {
+      kind: 'choice'
+      question: Rich
+      multiple: boolean
+      options: { index: number; text: Rich; right: boolean; because: Rich }[]
+    })
   /** An exercise is fetched by `POST /api/exercises/{id}/variants` when its turn is near. */
   | (SessionItemBase & { kind: 'exercise'; name: string })
 
@@ -160,12 +165,23 @@ export interface PageView {
   memories: Record<string, Memory>
 }
 export interface BookView {
-  chapters: { number: string; title: string; pages: { slug: string; number: string; title: string; items: number; begun: number; recall: number | null }[] }[]
+  chapters: {
+    number: string
+    title: string
+    pages: { slug: string; number: string; title: string; items: number; begun: number; recall: number | null }[]
+  }[]
 }
 
 export interface Statistics {
   day: string
-  today: { answers: number; recalled: number; ofReviews: number; exercisesRight: number; exercises: number; minutes: number }
+  today: {
+    answers: number
+    recalled: number
+    ofReviews: number
+    exercisesRight: number
+    exercises: number
+    minutes: number
+  }
   /** The last 365 learner days, oldest first. */
   days: { day: string; answers: number; again: number; newItems: number; minutes: number }[]
   /** The next 30 learner days, today first. */
@@ -174,7 +190,26 @@ export interface Statistics {
   retention: { week: string; n: number; recalled: number; low: number; high: number; predicted: number }[]
   retentionTotal: { n: number; recalled: number; low: number; high: number; predicted: number } | null
   /** Sections of the book with how much of them is likely known: Σ recall / items. */
-  sections: { chapter: string; chapterTitle: string; page: string; section: string; title: string; items: number; begun: number; known: number }[]
+  sections: {
+    chapter: string
+    chapterTitle: string
+    page: string
+    section: string
+    title: string
+    items: number
+    begun: number
+    known: number
+  }[]
   exercisesByTopic: { page: string; section: string; title: string; right: number; wrong: number }[]
-  mistakes: { exerciseId: string; exerciseTitle: string; section: string; page: string; mistake: string; title: string; times: number; of: number; weeks: number[] }[]
+  mistakes: {
+    exerciseId: string
+    exerciseTitle: string
+    section: string
+    page: string
+    mistake: string
+    title: string
+    times: number
+    of: number
+    weeks: number[]
+  }[]
 }

@@ -18,7 +18,8 @@ export interface DeckOptions {
 export async function runDeck(options: DeckOptions): Promise<number> {
   const { contentDir, dataDir } = config()
   const content = options.content === undefined ? contentDir : path.resolve(options.content)
-  if (!existsSync(content)) throw new CommandError(`there is no folder ${content}`, 'name the folder with the Markdown files: --content DIR')
+  if (!existsSync(content))
+    throw new CommandError(`there is no folder ${content}`, 'name the folder with the Markdown files: --content DIR')
   const own = content === contentDir
   const once = async () => {
     const compiled = await compile(content, path.join(dataDir, 'cache', own ? 'own' : 'other'))
@@ -29,7 +30,8 @@ export async function runDeck(options: DeckOptions): Promise<number> {
     if (publish) await publishDeck(compiled.deck, deckDirectory)
     if (options.json) process.stdout.write(`${JSON.stringify(summary(compiled), null, 2)}\n`)
     else print(compiled, options)
-    if (own && errors > 0) note(first && !publish ? 'No deck was published.' : 'The last good deck goes on being served.')
+    if (own && errors > 0)
+      note(first && !publish ? 'No deck was published.' : 'The last good deck goes on being served.')
     return options.start ? (publish || !first ? 0 : 1) : errors > 0 ? 1 : 0
   }
   const code = await once()
@@ -72,7 +74,8 @@ export function summary({ deck, errors, warnings }: Compiled) {
 
 function print(compiled: Compiled, options: DeckOptions): void {
   const { items, derived, figures, sections, hash } = summary(compiled)
-  for (const problem of [...compiled.warnings, ...compiled.errors]) note(describe(problem, compiled.errors.includes(problem)))
+  for (const problem of [...compiled.warnings, ...compiled.errors])
+    note(describe(problem, compiled.errors.includes(problem)))
   if (options.derived) listDerived(compiled)
   if (options.start && compiled.errors.length === 0) return
   process.stdout.write(
@@ -88,8 +91,10 @@ function describe({ file, line, column, code, message, hint }: Problem, isError:
 /** `--derived`: what plain Markdown yielded, and what it did not and why. */
 function listDerived({ deck, skipped }: Compiled): void {
   for (const item of deck.items)
-    if (item.derived && item.kind === 'card') process.stdout.write(`${item.file}:${item.line} ${item.id}\n    ${item.front.text} — ${item.back.text}\n`)
-  for (const { file, line, what, reason } of skipped) process.stdout.write(`${file}:${line} skipped '${what}': ${reason}\n`)
+    if (item.derived && item.kind === 'card')
+      process.stdout.write(`${item.file}:${item.line} ${item.id}\n    ${item.front.text} — ${item.back.text}\n`)
+  for (const { file, line, what, reason } of skipped)
+    process.stdout.write(`${file}:${line} skipped '${what}': ${reason}\n`)
 }
 
 /** Compiles again after each save, until the process is ended. */

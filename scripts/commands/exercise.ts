@@ -23,7 +23,11 @@ export async function runExercise(id: string | undefined, options: ExerciseOptio
   const exercises = deck.items.filter((item) => item.kind === 'exercise')
   if (options.list) return list(exercises)
   if (options.verify) return verify(id === undefined ? exercises : [find(exercises, id)], options)
-  if (id === undefined) throw new CommandError('no exercise is named', 'write `exercise ID --seed N`, `exercise --list` or `exercise --verify`')
+  if (id === undefined)
+    throw new CommandError(
+      'no exercise is named',
+      'write `exercise ID --seed N`, `exercise --list` or `exercise --verify`',
+    )
   const exercise = find(exercises, id)
   const seed = wholeNumber(options.seed ?? '1', '--seed')
   const variant = drawVariant(exercise, seed)
@@ -35,7 +39,9 @@ export async function runExercise(id: string | undefined, options: ExerciseOptio
 async function currentBook(content: string | undefined): Promise<Deck> {
   const { contentDir, dataDir } = config()
   const directory = content === undefined ? contentDir : path.resolve(content)
-  const { deck, errors } = await compileBook(directory, { cacheDirectory: path.join(dataDir, 'cache', directory === contentDir ? 'own' : 'other') })
+  const { deck, errors } = await compileBook(directory, {
+    cacheDirectory: path.join(dataDir, 'cache', directory === contentDir ? 'own' : 'other'),
+  })
   if (errors.length > 0) note(`${errors.length} errors in the book; \`epoch deck\` lists them`)
   return deck
 }
@@ -62,7 +68,12 @@ function describe(variant: Variant, withKey: boolean) {
     seed,
     given: drawn,
     statement: [statement, ...fields.flatMap((field) => (field.ask === null ? [] : [field.ask]))].join('\n\n'),
-    fields: fields.map((field) => ({ name: field.name, label: field.label, shape: field.shape, tolerance: toleranceOf(variant, field.name) })),
+    fields: fields.map((field) => ({
+      name: field.name,
+      label: field.label,
+      shape: field.shape,
+      tolerance: toleranceOf(variant, field.name),
+    })),
     ...(withKey ? { key, steps: explain(variant).steps } : {}),
   }
 }
@@ -70,13 +81,17 @@ function describe(variant: Variant, withKey: boolean) {
 /** The greatest distance that is still right, for this variant's numbers; by cell for grids. */
 function toleranceOf({ key, fields }: Variant, name: string): unknown {
   const field = fields.find((one) => one.name === name)!
-  const reach = (value: unknown): unknown => (Array.isArray(value) ? value.map(reach) : radius(value as number, field.tolerance))
+  const reach = (value: unknown): unknown =>
+    Array.isArray(value) ? value.map(reach) : radius(value as number, field.tolerance)
   return reach(key[name])
 }
 
 function judge(variant: Variant, answer: string) {
   const verdict = checkAnswers(variant.exercise, variant, readAnswers(answer, variant))
-  const fields = Object.entries(verdict.fields).map(([name, { status, understood, mistake, message }]) => [name, { status, understood, mistake, message }])
+  const fields = Object.entries(verdict.fields).map(([name, { status, understood, mistake, message }]) => [
+    name,
+    { status, understood, mistake, message },
+  ])
   return { correct: verdict.correct, score: verdict.score, fields: Object.fromEntries(fields) as object }
 }
 
@@ -89,10 +104,12 @@ function readAnswers(text: string, variant: Variant): Record<string, Typed> {
   } catch {
     throw new CommandError('--answer is no JSON', advice)
   }
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) throw new CommandError('--answer is no JSON object', advice)
+  if (typeof value !== 'object' || value === null || Array.isArray(value))
+    throw new CommandError('--answer is no JSON object', advice)
   const toTyped = (typed: unknown): Typed => {
     if (typeof typed === 'string' || typeof typed === 'number') return String(typed)
-    if (!Array.isArray(typed)) throw new CommandError('--answer holds something that is neither text nor a list', advice)
+    if (!Array.isArray(typed))
+      throw new CommandError('--answer holds something that is neither text nor a list', advice)
     const rows = typed.some(Array.isArray) ? (typed as unknown[]) : [typed]
     return rows.map((row) => (Array.isArray(row) ? row : [row]).map(String))
   }
@@ -106,10 +123,20 @@ function verify(exercises: ExerciseItem[], options: ExerciseOptions): number {
     return verifyExercise(exercise, seeds)
   })
   note(`${proofs.length} types, ${seeds} seeds each`)
-  if (options.json) write(proofs.map((proof) => ({ id: proof.id, seeds: proof.seeds, distinct: proof.distinct, problems: proof.findings.map((finding) => finding.message) })))
+  if (options.json)
+    write(
+      proofs.map((proof) => ({
+        id: proof.id,
+        seeds: proof.seeds,
+        distinct: proof.distinct,
+        problems: proof.findings.map((finding) => finding.message),
+      })),
+    )
   else
     for (const { id, distinct, rejected, findings } of proofs) {
-      process.stdout.write(`${id.padEnd(40)} ${String(distinct).padStart(5)} answers  ${String(Math.round(rejected * 100)).padStart(3)} % rejected  ${findings.length === 0 ? 'ok' : 'FAULTY'}\n`)
+      process.stdout.write(
+        `${id.padEnd(40)} ${String(distinct).padStart(5)} answers  ${String(Math.round(rejected * 100)).padStart(3)} % rejected  ${findings.length === 0 ? 'ok' : 'FAULTY'}\n`,
+      )
       for (const finding of findings) process.stdout.write(`    ${finding.message}\n`)
     }
   return proofs.some((proof) => proof.findings.length > 0) ? 1 : 0

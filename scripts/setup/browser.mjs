@@ -15,7 +15,10 @@ export async function findBrowser() {
   const named = process.env.CHROMIUM_PATH
   if (named) {
     if (isExecutable(named)) return named
-    throw new SetupError(`CHROMIUM_PATH is '${named}', which is no program.`, 'set it to a Chromium or Chrome executable, or leave it out.')
+    throw new SetupError(
+      `CHROMIUM_PATH is '${named}', which is no program.`,
+      'set it to a Chromium or Chrome executable, or leave it out.',
+    )
   }
   const installed = findInstalled()
   if (installed) return installed
@@ -51,7 +54,10 @@ async function fromDebian() {
 }
 
 function nothing() {
-  throw new SetupError('the browser tests need Chromium or Chrome, and none could be found or installed.', 'install one, or name it: CHROMIUM_PATH=/path/to/chrome npm test')
+  throw new SetupError(
+    'the browser tests need Chromium or Chrome, and none could be found or installed.',
+    'install one, or name it: CHROMIUM_PATH=/path/to/chrome npm test',
+  )
 }
 
 function isExecutable(file) {

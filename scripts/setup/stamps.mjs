@@ -14,7 +14,8 @@ export function fingerprint(paths, ...words) {
     const full = path.join(root, name)
     if (!existsSync(full)) return
     if (!statSync(full).isDirectory()) return void hash.update(name).update(readFileSync(full))
-    for (const entry of readdirSync(full).sort()) if (entry !== 'generated' && entry !== 'node_modules') add(path.join(name, entry))
+    for (const entry of readdirSync(full).sort())
+      if (entry !== 'generated' && entry !== 'node_modules') add(path.join(name, entry))
   }
 }
 

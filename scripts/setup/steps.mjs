@@ -10,7 +10,10 @@ const bin = (name) => path.join(root, 'node_modules', ...name)
 export function checkNode() {
   const [major, minor] = process.versions.node.split('.').map(Number)
   if (major < 20 || (major === 20 && minor < 19))
-    throw new SetupError(`Node ${process.versions.node} is too old for Epoch.`, 'install Node 20.19 or newer: https://nodejs.org')
+    throw new SetupError(
+      `Node ${process.versions.node} is too old for Epoch.`,
+      'install Node 20.19 or newer: https://nodejs.org',
+    )
 }
 
 /** Packages as the lock file says; again when it or the version of Node changes (better-sqlite3 is compiled for one). */
@@ -45,7 +48,17 @@ export async function generate() {
 /** The production build; again when anything it is made from changes. The book is not part of it. */
 export async function build() {
   const stamp = '.next/epoch-built'
-  const sources = ['app', 'lib', 'public', 'prisma', 'next.config.ts', 'proxy.ts', 'instrumentation.ts', 'tsconfig.json', 'package-lock.json']
+  const sources = [
+    'app',
+    'lib',
+    'public',
+    'prisma',
+    'next.config.ts',
+    'proxy.ts',
+    'instrumentation.ts',
+    'tsconfig.json',
+    'package-lock.json',
+  ]
   const value = fingerprint(sources, process.version)
   if (isDone(stamp, value) && existsSync(path.join(root, '.next/BUILD_ID'))) return
   say('Building the application (once; about a minute) …')
@@ -64,5 +77,9 @@ export async function compileDeck() {
     const child = spawn(process.execPath, cli('deck', '--start'), { cwd: root, stdio: ['ignore', 'ignore', 'inherit'] })
     child.on('close', resolve)
   })
-  if (code !== 0) throw new SetupError('there is no deck to serve.', 'correct what is said above; `npm run -s epoch -- deck` checks the book.')
+  if (code !== 0)
+    throw new SetupError(
+      'there is no deck to serve.',
+      'correct what is said above; `npm run -s epoch -- deck` checks the book.',
+    )
 }

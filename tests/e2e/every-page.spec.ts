@@ -6,7 +6,18 @@ import { expect, test, type Page } from '@playwright/test'
 import { readDeck } from './support/world'
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
-const paths = ['/', '/book', '/book/adam', '/book/confusion-matrix', '/book/precision-recall-curve', '/review', '/exercises/recall-for-target-f1', '/exercises/confusion-matrix-from-labels', '/progress', '/no-such-page']
+const paths = [
+  '/',
+  '/book',
+  '/book/adam',
+  '/book/confusion-matrix',
+  '/book/precision-recall-curve',
+  '/review',
+  '/exercises/recall-for-target-f1',
+  '/exercises/confusion-matrix-from-labels',
+  '/progress',
+  '/no-such-page',
+]
 
 /** Faults of the page's own making; a missing page says so by its status, which the browser logs. */
 function collectFaults(page: Page): string[] {
@@ -22,7 +33,11 @@ async function seriousFindings(page: Page): Promise<string[]> {
   await page.evaluate(axe)
   const options: RunOptions = { resultTypes: ['violations'] }
   const { violations } = await page.evaluate(
-    (given) => (window as unknown as { axe: { run(context: Document, options: RunOptions): Promise<AxeResults> } }).axe.run(document, given),
+    (given) =>
+      (window as unknown as { axe: { run(context: Document, options: RunOptions): Promise<AxeResults> } }).axe.run(
+        document,
+        given,
+      ),
     options,
   )
   return violations
@@ -34,7 +49,12 @@ for (const colorScheme of ['light', 'dark'] as const)
   for (const width of [390, 1440])
     test(`every page, ${colorScheme}, ${width} pixels wide`, async ({ browser, baseURL }) => {
       test.setTimeout(180_000)
-      const context = await browser.newContext({ baseURL: baseURL!, colorScheme, viewport: { width, height: 900 }, reducedMotion: 'reduce' })
+      const context = await browser.newContext({
+        baseURL: baseURL!,
+        colorScheme,
+        viewport: { width, height: 900 },
+        reducedMotion: 'reduce',
+      })
       const page = await context.newPage()
       const faults = collectFaults(page)
       for (const path of paths) {
@@ -54,7 +74,10 @@ test('nothing scrolls sideways on the narrowest phone, on any page of the book',
   const book = readDeck().deck.pages.map((one) => `/book/${one.slug}`)
   for (const path of [...paths, ...book]) {
     await page.goto(path)
-    const { inner, outer } = await page.evaluate(() => ({ inner: document.documentElement.scrollWidth, outer: document.documentElement.clientWidth }))
+    const { inner, outer } = await page.evaluate(() => ({
+      inner: document.documentElement.scrollWidth,
+      outer: document.documentElement.clientWidth,
+    }))
     expect(inner, path).toBeLessThanOrEqual(outer)
   }
   await context.close()

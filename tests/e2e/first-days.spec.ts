@@ -93,7 +93,9 @@ test('an exercise: right, wrong with its mistake named, and unreadable', async (
   const unread = await open()
   await type(['1.2.3', ...typed(unread.key).slice(1)])
   await expect(page.locator('.verdict', { hasText: 'Not read' })).toContainText('costs nothing')
-  const attempt = await withDatabase((read) => read.attempt.findFirstOrThrow({ where: { exerciseId, seed: unread.seed } }))
+  const attempt = await withDatabase((read) =>
+    read.attempt.findFirstOrThrow({ where: { exerciseId, seed: unread.seed } }),
+  )
   expect(attempt).toMatchObject({ status: 'open', tries: 0, grade: null })
 })
 
@@ -113,16 +115,23 @@ test('the progress page agrees with the database', async ({ page, context }) => 
 test('the second day: what was learned comes back, and not before', async ({ page, context }) => {
   await setClock(context, page, firstDay)
   await page.goto('/')
-  const due = await withDatabase((read) => read.itemState.count({ where: { dueDay: { lte: '2026-03-13' }, phase: 'review' } }))
+  const due = await withDatabase((read) =>
+    read.itemState.count({ where: { dueDay: { lte: '2026-03-13' }, phase: 'review' } }),
+  )
   await setClock(context, page, secondDay)
   await page.goto('/')
   await expect(page.getByText('Friday 13 March')).toBeVisible()
-  const reviews = await page.evaluate(async () => ((await (await fetch('/api/queue?limit=200')).json()) as { items: { memory: { phase: string } }[] }).items)
+  const reviews = await page.evaluate(
+    async () =>
+      ((await (await fetch('/api/queue?limit=200')).json()) as { items: { memory: { phase: string } }[] }).items,
+  )
   expect(reviews.filter((item) => item.memory.phase === 'review').length).toBeLessThanOrEqual(due)
   expect(reviews.filter((item) => item.memory.phase !== 'new').length).toBeGreaterThan(0)
   await page.getByRole('link', { name: /^Start/ }).click()
   await answerCurrent(page)
   await expect
-    .poll(() => withDatabase((read) => read.dayTotal.findFirst({ where: { day: '2026-03-13' } })).then((row) => row?.answers))
+    .poll(() =>
+      withDatabase((read) => read.dayTotal.findFirst({ where: { day: '2026-03-13' } })).then((row) => row?.answers),
+    )
     .toBe(1)
 })

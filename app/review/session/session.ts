@@ -19,7 +19,7 @@ export interface Entry {
 
 export interface Tally {
   answers: number
-  /** Cards and choices seen before today, and those of them recalled. */
+  /** Cards and choices past their first days, and those of them recalled. */
   reviews: number
   recalled: number
   fresh: number
@@ -86,6 +86,11 @@ export function advance(session: Session, at: number): Session {
   return { ...session, current: null, phase: 'asking' }
 }
 
+/** The item after this one, as far as it can be told. */
+export function upcoming({ waiting, returning }: Session): SessionItem | undefined {
+  return (waiting[0] ?? earliest(returning))?.item
+}
+
 function comeBack(session: Session, entry: Entry): Session {
   const returning = session.returning.filter((other) => other !== entry)
   return { ...session, returning, current: entry, phase: 'asking' }
@@ -123,7 +128,14 @@ export function regrade(session: Session, given: Placed): Session {
 /** An item comes back once, after its last answer; or not at all, where that is another day. */
 function place({ returning }: Session, { item }: Entry, { reviewId, at, due }: Placed): Entry[] {
   const others = returning.filter((entry) => entry.item.id !== item.id)
-  return due - at < sessionLimit ? [...others, { item, after: reviewId, due }] : others
+  return due - at < sessionLimit ? [...others, { item: turned(item), after: reviewId, due }] : others
+}
+
+/** The options of a choice stand in other places next time, so that it is not the place that is remembered. */
+function turned(item: SessionItem): SessionItem {
+  if (item.kind !== 'choice') return item
+  const [first, ...rest] = item.options
+  return first ? { ...item, options: [...rest, first] } : item
 }
 
 function count(tally: Tally, { item, after }: Entry, grade: Grade): Tally {
@@ -132,6 +144,7 @@ function count(tally: Tally, { item, after }: Entry, grade: Grade): Tally {
   if (item.kind === 'exercise') return { ...next, exercises: tally.exercises + 1, right: tally.right + passed }
   if (after !== null) return next
   if (item.memory.phase === 'new') return { ...next, fresh: tally.fresh + 1 }
+  if (item.memory.phase !== 'review') return next
   return { ...next, reviews: tally.reviews + 1, recalled: tally.recalled + passed }
 }
 

@@ -3,7 +3,7 @@
 import { useEffect, useState } from 'react'
 import type { VariantView } from '@/lib/study/types'
 import { drawVariant } from '@/app/ui/exercise/draw'
-import type { Session } from './session'
+import { type Session, upcoming } from './session'
 
 /** Drawn exercises by id. */
 export class Variants {
@@ -27,7 +27,7 @@ export class Variants {
 /** Exercises are drawn while the item before them is on the screen. */
 export function useVariants(session: Session): Variants {
   const [variants] = useState(() => new Variants())
-  const next = session.waiting[0]?.item
+  const next = upcoming(session)
   useEffect(() => {
     if (next?.kind === 'exercise') variants.get(next.id).catch(() => undefined)
   }, [next, variants])

@@ -40,15 +40,36 @@ export function deriveFromParagraph(setting: Setting, paragraph: Paragraph, text
 function termCards(setting: Setting, place: Place, found: Parameters<typeof maskTerm>[0], heading: string): CardItem[] {
   const name = slug(found.term)
   const context = heading === '' || overlaps(heading, found.term) ? '' : `*${heading}:* `
-  const forward = derivedCard(setting, place, name, 'term', `${context}what is meant by ${bold(found)}?`, strip(found.definition))
+  const forward = derivedCard(
+    setting,
+    place,
+    name,
+    'term',
+    `${context}what is meant by ${bold(found)}?`,
+    strip(found.definition),
+  )
   const masked = maskTerm({ ...found, definition: strip(found.definition) })
   if (masked === null) return [forward]
-  const reverse = derivedCard(setting, place, `${name}/reverse`, 'reverse', `${context}which term is described? ${masked}`, bold(found))
+  const reverse = derivedCard(
+    setting,
+    place,
+    `${name}/reverse`,
+    'reverse',
+    `${context}which term is described? ${masked}`,
+    bold(found),
+  )
   return [forward, { ...reverse, concept: forward.concept }]
 }
 
 /** Also used for formulas. The id is the page's name and the meaning's. */
-export function derivedCard(setting: Setting, place: Place, name: string, form: CardItem['form'], front: string, back: string): CardItem {
+export function derivedCard(
+  setting: Setting,
+  place: Place,
+  name: string,
+  form: CardItem['form'],
+  front: string,
+  back: string,
+): CardItem {
   return {
     ...base(setting, place.line, `${setting.page}/${name}`, { derived: true, seen: [front, back] }),
     kind: 'card',
@@ -63,7 +84,12 @@ const strip = (text: string) => text.replaceAll('==', '')
 const bold = ({ termMarkdown, term }: { termMarkdown: string; term: string }) =>
   `**${(termMarkdown.replace(/^[*_]+|[*_]+$/g, '').replace(/\s*:$/, '') || term).trim()}**`
 const overlaps = (heading: string, term: string) => {
-  const words = (text: string) => ` ${text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ').replace(/s(?= |$)/g, '').trim()} `
+  const words = (text: string) =>
+    ` ${text
+      .toLowerCase()
+      .replace(/[^\p{L}\p{N}]+/gu, ' ')
+      .replace(/s(?= |$)/g, '')
+      .trim()} `
   const [bare, above] = [words(term.replace(/\s*\([^)]*\)/, '')), words(heading)]
   return above.includes(bare) || bare.includes(above)
 }

@@ -16,7 +16,8 @@ export type Derivation<T> = { kind: 'made'; value: T } | { kind: 'skipped'; what
 const boilerplate =
   /^(?:(?:key |main |common |typical |practical |important |best |general |further |example |worked |short )?(?:advantages?|disadvantages?|answers?|applications?|assumptions?|benefits?|caution|cases?|comments?|comparisons?|conclusions?|cons|considerations?|context|data|definitions?|descriptions?|details?|differences?|drawbacks?|effects?|examples?|exercises?|explanations?|facts?|features?|figures?|goals?|heuristics?|hints?|ideas?|impact|importance|info|inputs?|insights?|interpretations?|intuition|limitations?|lessons?|methods?|motivation|notations?|notes?|objectives?|observations?|outputs?|overview|pitfalls?|points?|practices?|problems?|procedures?|proofs?|properties|pros|purpose|questions?|reading|recommendations?|references?|remarks?|remember|results?|roles?|rule of thumb|settings?|solutions?|steps?|strengths?|summary|tables?|takeaways?|tasks?|theory|tips?|to ?do|training|trade-offs?|updates?|usage|use cases?|warnings?|weaknesses)(?: intuition)?(?:\s*(?:\d+|[a-z]))?|(?:avoid|choose|check|consider|keep|normali[sz]e|prefer|schedule|set|start|try|tune|use)\b.*|(?:how|see|so|then|what|when|where|which|who|why|if|case|step|part|chapter|section|figure|table|exercise|example|question|note)\b(?:\s+(?:to|is|are|the|a|it|this|you|we|\d).*|))$/i
 /** Definitions that lean on what stands before them say nothing alone. */
-const leaning = /^(?:such as|to |this is (?:similar|the same|like|also)|see |if |when |e\.g|for example|for instance|because|as (?:shown|above|before)|same as|similar to|the same|also |again|likewise|use |used (?:when|for|in|to)|often used|ideal for|good for|causes? )/i
+const leaning =
+  /^(?:such as|to |this is (?:similar|the same|like|also)|see |if |when |e\.g|for example|for instance|because|as (?:shown|above|before)|same as|similar to|the same|also |again|likewise|use |used (?:when|for|in|to)|often used|ideal for|good for|causes? )/i
 const definingVerb =
   /^\s*(?:\([^)]{1,40}\)\s*)?,?\s*(?:is|are|was|were|refers to|refer to|means|mean|describes?|denotes?|measures?|represents?|consists? of|computes?|maps?|keeps?|adds?|divides?|counts?|says|asks)\b/
 const longestDefinition = 60
@@ -34,7 +35,9 @@ export function deriveTerm(opening: Paragraph, text: string): Derivation<TermDef
   const verb = lead.type === 'strong' ? definingVerb : /^\s*(?:\([^)]*\))?\s*(?:is|are|refers to)\b/
   if (!(labelled && lead.type === 'strong') && !verb.test(after)) return null
   if (!isTerm(term)) return { kind: 'skipped', what: term, reason: 'its opening words are a label, not a term' }
-  const body = labelled ? after.replace(/^\s*(?:\([^)]{1,40}\)\s*)?(?::|[–—]|-\s)?\s*/, '') : text.slice(span(opening)[0], to) + after
+  const body = labelled
+    ? after.replace(/^\s*(?:\([^)]{1,40}\)\s*)?(?::|[–—]|-\s)?\s*/, '')
+    : text.slice(span(opening)[0], to) + after
   return limit(term, termMarkdown, body.trim())
 }
 
@@ -46,10 +49,19 @@ function limit(term: string, termMarkdown: string, body: string): Derivation<Ter
   const flat = body.replace(/\s*\n\s*/g, ' ').trim()
   if (countWords(flat) < 3) return { kind: 'skipped', what: term, reason: 'its definition has fewer than three words' }
   const definition = countWords(flat) <= longestDefinition ? flat : firstSentences(flat, longestDefinition)
-  if (definition === null) return { kind: 'skipped', what: term, reason: `its definition is longer than ${longestDefinition} words` }
+  if (definition === null)
+    return { kind: 'skipped', what: term, reason: `its definition is longer than ${longestDefinition} words` }
   if (leaning.test(definition)) return { kind: 'skipped', what: term, reason: 'its definition does not stand alone' }
-  if (/:$/.test(definition)) return { kind: 'skipped', what: term, reason: 'its definition only introduces what follows' }
-  return { kind: 'made', value: { term, termMarkdown: termMarkdown.replace(/\s*:(\*{1,2}|_{1,2})$/, '$1'), definition: sentenceCase(definition) } }
+  if (/:$/.test(definition))
+    return { kind: 'skipped', what: term, reason: 'its definition only introduces what follows' }
+  return {
+    kind: 'made',
+    value: {
+      term,
+      termMarkdown: termMarkdown.replace(/\s*:(\*{1,2}|_{1,2})$/, '$1'),
+      definition: sentenceCase(definition),
+    },
+  }
 }
 
 /** The bold or emphasised words a paragraph opens with, an article before them allowed. */
@@ -82,7 +94,10 @@ export function maskTerm({ term, definition }: TermDefinition): string | null {
   )
   let masked = definition
   for (const name of hidden)
-    masked = masked.replace(new RegExp(`(\\*{0,2}|_{0,2})(?<![\\p{L}\\p{N}])${escape(name)}(?:s|es)?(?![\\p{L}\\p{N}])\\1`, 'giu'), '[…]')
+    masked = masked.replace(
+      new RegExp(`(\\*{0,2}|_{0,2})(?<![\\p{L}\\p{N}])${escape(name)}(?:s|es)?(?![\\p{L}\\p{N}])\\1`, 'giu'),
+      '[…]',
+    )
   masked = masked.replace(/\[…\](?:\s*\(\[…\]\))+/g, '[…]')
   const gaps = masked.split('[…]').length - 1
   const words = countWords(masked)

@@ -17,7 +17,10 @@ export interface Setting {
   link: (target: string) => string | null
 }
 
-type Base = Pick<Item, 'id' | 'aliases' | 'page' | 'section' | 'anchor' | 'concept' | 'derived' | 'file' | 'line' | 'revision'>
+type Base = Pick<
+  Item,
+  'id' | 'aliases' | 'page' | 'section' | 'anchor' | 'concept' | 'derived' | 'file' | 'line' | 'revision'
+>
 
 export function base(
   setting: Setting,
@@ -50,8 +53,18 @@ export function richText(setting: Setting, place: Place, markdown: string, inlin
   return value
 }
 
-export function reportMath(problems: Problems, place: Place, problem: MathProblem, level: 'error' | 'warn' = 'error'): void {
-  problems[level](place, 'math', mathMessage(problem), 'write LaTeX that KaTeX knows; a dollar sign that is no formula is written \\$')
+export function reportMath(
+  problems: Problems,
+  place: Place,
+  problem: MathProblem,
+  level: 'error' | 'warn' = 'error',
+): void {
+  problems[level](
+    place,
+    'math',
+    mathMessage(problem),
+    'write LaTeX that KaTeX knows; a dollar sign that is no formula is written \\$',
+  )
 }
 
 export function mathMessage({ tex, at, message }: MathProblem): string {

@@ -34,7 +34,12 @@ export function clozeItems(setting: Setting, block: YamlBlock, line: number, clo
   })
   const place = block.place(['text'])
   if (blanks.length === 0) {
-    setting.problems.error(place, 'cloze-no-blank', `cloze '${cloze.id}' has no blank`, 'put the words to recall into {{double braces}}')
+    setting.problems.error(
+      place,
+      'cloze-no-blank',
+      `cloze '${cloze.id}' has no blank`,
+      'put the words to recall into {{double braces}}',
+    )
     return []
   }
   const note = cloze.note === undefined ? null : richText(setting, block.place(['note']), cloze.note)

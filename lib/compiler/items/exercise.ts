@@ -25,7 +25,12 @@ export function exerciseItem(
       'name at least two, as expressions, so that wrong answers can be explained',
     )
   if (definition.hints.length === 0)
-    setting.problems.warn(block.place(['id']), 'no-hints', `exercise '${definition.id}' has no hints`, 'give at least one hint')
+    setting.problems.warn(
+      block.place(['id']),
+      'no-hints',
+      `exercise '${definition.id}' has no hints`,
+      'give at least one hint',
+    )
   return {
     ...base(setting, line, definition.id, {
       aliases: definition.aliases,

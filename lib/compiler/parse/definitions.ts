@@ -77,7 +77,9 @@ export const ExerciseDefinition = strict({
   let: bindings.default([]),
   where: listOrOne(text).default([]),
   ask: text,
-  answer: listOrOne(field).pipe(z.array(z.any()).min(1, 'has no field')) as unknown as z.ZodType<z.infer<typeof field>[]>,
+  answer: listOrOne(field).pipe(z.array(z.any()).min(1, 'has no field')) as unknown as z.ZodType<
+    z.infer<typeof field>[]
+  >,
   mistakes: z.array(mistake).default([]),
   hints: z.array(text).default([]),
   steps: z.array(text).min(1, 'has no step'),

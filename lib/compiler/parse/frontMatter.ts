@@ -9,10 +9,17 @@ const slugs = z.array(z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'a page is na
 
 const FrontMatter = strict({
   title: z.string().min(1, 'is empty'),
-  order: z.string().regex(/^-?\d+(\.\d+)?$/, 'must be a number').transform(Number).optional(),
+  order: z
+    .string()
+    .regex(/^-?\d+(\.\d+)?$/, 'must be a number')
+    .transform(Number)
+    .optional(),
   covers: z.array(sectionNumber).default([]),
   requires: slugs.default([]),
-  slug: z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'must be lower case with hyphens').optional(),
+  slug: z
+    .string()
+    .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'must be lower case with hyphens')
+    .optional(),
   aliases: slugs.default([]),
 })
 export type FrontMatter = z.infer<typeof FrontMatter>
@@ -33,7 +40,12 @@ export function readHead(file: string, text: string, problems: Problems): Head {
   const match = /^---[ \t]*\n([\s\S]*?)^(---|\.\.\.)[ \t]*(\n|$)/m.exec(text)
   if (!match || match.index !== 0) {
     if (/^---[ \t]*\n\s*\w+:/.test(text))
-      problems.error(none, 'front-matter-open', 'the front matter is never closed', 'end it with a line of three hyphens: ---')
+      problems.error(
+        none,
+        'front-matter-open',
+        'the front matter is never closed',
+        'end it with a line of three hyphens: ---',
+      )
     return { matter: null, requiresPlace: none, body: text }
   }
   const body = match[0].replace(/[^\n]/g, ' ') + text.slice(match[0].length)

@@ -17,7 +17,12 @@ export function pageNames(file: string, matter: FrontMatter | null, tree: Root):
   const parts = file.split('/')
   const stem = (parts.at(-1) ?? file).replace(/\.[^.]+$/, '')
   const numbered = /^(\d+(?:\.\d+)*)[-_. ]+(.+)$/.exec(stem)
-  const slug = matter?.slug ?? (slugOf(numbered?.[2] ?? stem).replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, '') || 'page')
+  const slug =
+    matter?.slug ??
+    (slugOf(numbered?.[2] ?? stem)
+      .replace(/[^a-z0-9]+/g, '-')
+      .replace(/^-|-$/g, '') ||
+      'page')
   const covers = matter?.covers?.length ? matter.covers : matter?.order === undefined ? numbersOfHeadings(tree) : []
   const folder = parts.length > 1 ? chapterOfFolder(parts[0] ?? '') : { number: '', title: '' }
   const number = covers[0] ?? numbered?.[1] ?? ''
@@ -36,7 +41,9 @@ export function sectionOfHeading(words: string): { number: string | null; title:
   const chapter = /^chapter\s+(\d+)\b[\s.:–—-]*(.*)$/i.exec(words)
   if (chapter) return { number: chapter[1] ?? null, title: chapter[2] || words }
   const match = /^(\d+(?:\.\d+)+|\d+\.?)[.:]?\s+(?=\p{L})(.*)$/u.exec(words)
-  return match ? { number: (match[1] ?? '').replace(/\.$/, ''), title: (match[2] ?? '').replace(/:$/, '') } : { number: null, title: words.replace(/:$/, '') }
+  return match
+    ? { number: (match[1] ?? '').replace(/\.$/, ''), title: (match[2] ?? '').replace(/:$/, '') }
+    : { number: null, title: words.replace(/:$/, '') }
 }
 
 function numbersOfHeadings(tree: Root): string[] {

@@ -24,7 +24,15 @@ export function knownSignatures(): Map<string, Signature> {
 
 export async function proveExercise(setting: Setting, block: YamlBlock, exercise: ExerciseItem): Promise<void> {
   // Place, page and aliases prove nothing; everything else may.
-  const { file: _file, line: _line, anchor: _anchor, page: _page, section: _section, aliases: _aliases, ...definition } = exercise
+  const {
+    file: _file,
+    line: _line,
+    anchor: _anchor,
+    page: _page,
+    section: _section,
+    aliases: _aliases,
+    ...definition
+  } = exercise
   const key = JSON.stringify([everydaySeeds, typesetSeeds, definition])
   let findings = await setting.proofs.get<Finding[]>(key)
   if (!findings) {
@@ -32,7 +40,12 @@ export async function proveExercise(setting: Setting, block: YamlBlock, exercise
     await setting.proofs.put(key, findings)
   }
   for (const { code, part, message } of findings)
-    setting.problems.error(block.place(part), `exercise-${code}`, `exercise '${exercise.id}': ${message}`, hintFor(code))
+    setting.problems.error(
+      block.place(part),
+      `exercise-${code}`,
+      `exercise '${exercise.id}': ${message}`,
+      hintFor(code),
+    )
 }
 
 function prove(exercise: ExerciseItem): Finding[] {
@@ -46,7 +59,8 @@ function prove(exercise: ExerciseItem): Finding[] {
 function typesetTexts(exercise: ExerciseItem): Finding[] {
   const findings: Finding[] = []
   const check = (part: (string | number)[], text: string | null) => {
-    for (const problem of text === null ? [] : rich(text).problems) findings.push({ code: 'math', part, message: mathMessage(problem) })
+    for (const problem of text === null ? [] : rich(text).problems)
+      findings.push({ code: 'math', part, message: mathMessage(problem) })
   }
   for (let seed = 1; seed <= typesetSeeds && findings.length === 0; seed++) {
     const variant = drawVariant(exercise, seed)

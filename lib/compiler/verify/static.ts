@@ -38,7 +38,8 @@ class ExerciseChecker {
     fields.forEach((field, i) => {
       const part: Part = ['answer', i, 'value']
       const shape = this.shapeOf(field.value, part)
-      if (!isNumeric(shape)) this.find('answer-shape', part, `the answer '${field.value}' is no number, vector or matrix`)
+      if (!isNumeric(shape))
+        this.find('answer-shape', part, `the answer '${field.value}' is no number, vector or matrix`)
       this.bind(field.name, shape, part)
     })
     where.forEach((condition, i) => this.condition(condition, ['where', i]))
@@ -73,7 +74,8 @@ class ExerciseChecker {
 
   private checked(node: Node, part: Part, source?: string): Shape {
     const { shape, problems } = check(node, this.shapes, this.signatures)
-    for (const { code, message } of problems) this.find(code, part, source === undefined ? message : `'${source}': ${message}`)
+    for (const { code, message } of problems)
+      this.find(code, part, source === undefined ? message : `'${source}': ${message}`)
     return shape
   }
 

@@ -27,7 +27,10 @@ describe("anyone's Markdown", () => {
     ['front matter that is no YAML, without a key of ours', '---\n: : :\n---\ntext'],
     ['CRLF line ends', '# A\r\n\r\n**Term:** what it means here.\r\n'],
     ['a byte order mark', '\ufeff# A\n\ntext'],
-    ['HTML of all kinds', '<table><tr><td>1</table>\n<script>alert(1)</script>\n<img src=x onerror=alert(1)>\n<!-- c -->'],
+    [
+      'HTML of all kinds',
+      '<table><tr><td>1</table>\n<script>alert(1)</script>\n<img src=x onerror=alert(1)>\n<!-- c -->',
+    ],
     ['an unclosed fence', '```python\nprint(1)\n'],
     ['an unclosed formula', '$$\nx = 1\n'],
     ['a formula KaTeX does not know', '$\\undefinedcommand{x}$ and $$\\begin{foo}x\\end{foo}$$'],
@@ -44,21 +47,31 @@ describe("anyone's Markdown", () => {
   })
 
   test('other encodings are read', async () => {
-    const latin1 = new Uint8Array([...'# Na'].map((c) => c.charCodeAt(0)).concat([0xef], [...'ve Bayes'].map((c) => c.charCodeAt(0))))
+    const latin1 = new Uint8Array(
+      [...'# Na']
+        .map((c) => c.charCodeAt(0))
+        .concat(
+          [0xef],
+          [...'ve Bayes'].map((c) => c.charCodeAt(0)),
+        ),
+    )
     const utf16 = new Uint8Array(Buffer.from('\ufeff# Größe', 'utf16le'))
     const { deck } = await compileFiles({ 'a.md': latin1, 'b.md': utf16 })
     expect(deck.pages.map((one) => one.title)).toEqual(['Naïve Bayes', 'Größe'])
   })
 
   test('section numbers are read from headings', async () => {
-    const { deck } = await compileFiles({ 'notes.md': '# Chapter 4\n\n### 4.1 Activations\n\n## 4.10 Schedules\n\n### 3. Reinforcement' })
+    const { deck } = await compileFiles({
+      'notes.md': '# Chapter 4\n\n### 4.1 Activations\n\n## 4.10 Schedules\n\n### 3. Reinforcement',
+    })
     expect(deck.sections).toEqual(['3', '4', '4.1', '4.10'])
   })
 })
 
 describe('safety', () => {
   test('scripts, handlers and foreign addresses do not reach the page', async () => {
-    const evil = '<script>alert(1)</script><a href="javascript:alert(1)" onclick="x()">a</a>\n\n[b](javascript:alert(2))\n\n<iframe src="https://e.example"></iframe><style>*{}</style>'
+    const evil =
+      '<script>alert(1)</script><a href="javascript:alert(1)" onclick="x()">a</a>\n\n[b](javascript:alert(2))\n\n<iframe src="https://e.example"></iframe><style>*{}</style>'
     const { deck } = await compileFiles({ 'a.md': evil })
     const html = JSON.stringify(deck)
     expect(html).not.toMatch(/<script|onclick|javascript:|<iframe|<style/)
@@ -74,7 +87,11 @@ describe('the deck', () => {
   const one = page('\n- **Recall:** the share of actual positives that are found.\n', 'One')
 
   test('the same book gives the same hash, another text another one', async () => {
-    const [a, b, c] = await Promise.all([compileFiles({ 'a.md': one }), compileFiles({ 'a.md': one }), compileFiles({ 'a.md': `${one}\nMore.\n` })])
+    const [a, b, c] = await Promise.all([
+      compileFiles({ 'a.md': one }),
+      compileFiles({ 'a.md': one }),
+      compileFiles({ 'a.md': `${one}\nMore.\n` }),
+    ])
     expect(a.deck.hash).toMatch(/^[0-9a-f]{16}$/)
     expect(b.deck.hash).toBe(a.deck.hash)
     expect(c.deck.hash).not.toBe(a.deck.hash)
@@ -112,6 +129,8 @@ test('links between pages are checked, with a suggestion', async () => {
     '1-recall.md': page('\nSee [p](precision) and [q](recal#top) and [r](recall#use).\n\n## Use\n', 'Recall'),
     '2-precision.md': page('\nText\n', 'Precision'),
   })
-  expect(warnings.map(({ code, line, hint }) => [code, line, hint])).toEqual([['link-unknown', 7, "did you mean 'recall'?"]])
+  expect(warnings.map(({ code, line, hint }) => [code, line, hint])).toEqual([
+    ['link-unknown', 7, "did you mean 'recall'?"],
+  ])
   expect(JSON.stringify(deck.pages)).toContain('/book/recall#use')
 })

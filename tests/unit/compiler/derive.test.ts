@@ -13,8 +13,18 @@ const brief = (card: CardItem) => [card.id, card.form, card.front.markdown, card
 describe('terms', () => {
   test('a list item that opens with a bold term is asked both ways', async () => {
     expect((await cards('\n- **Recall:** the share of actual positives that the model finds.\n')).map(brief)).toEqual([
-      ['metrics/recall', 'term', '*Metrics:* what is meant by **Recall**?', 'The share of actual positives that the model finds.'],
-      ['metrics/recall/reverse', 'reverse', '*Metrics:* which term is described? The share of actual positives that the model finds.', '**Recall**'],
+      [
+        'metrics/recall',
+        'term',
+        '*Metrics:* what is meant by **Recall**?',
+        'The share of actual positives that the model finds.',
+      ],
+      [
+        'metrics/recall/reverse',
+        'reverse',
+        '*Metrics:* which term is described? The share of actual positives that the model finds.',
+        '**Recall**',
+      ],
     ])
   })
 
@@ -25,18 +35,26 @@ describe('terms', () => {
   })
 
   test('a paragraph that opens with a bold term and defines it', async () => {
-    const found = await cards('\nThe **confusion matrix** is a table of actual against predicted classes, one row a class.\n')
+    const found = await cards(
+      '\nThe **confusion matrix** is a table of actual against predicted classes, one row a class.\n',
+    )
     expect(found.map((card) => card.id)).toEqual(['metrics/confusion-matrix', 'metrics/confusion-matrix/reverse'])
     expect(found[1]!.front.markdown).toContain('The […] is a table of actual')
   })
 
   test('the meaning hides the term and its abbreviation', async () => {
-    const [, reverse] = await cards('\n- **Support vector machine (SVM):** an SVM seeks the widest margin between two classes.\n')
-    expect(reverse!.front.text).toBe('Metrics: which term is described? An […] seeks the widest margin between two classes.')
+    const [, reverse] = await cards(
+      '\n- **Support vector machine (SVM):** an SVM seeks the widest margin between two classes.\n',
+    )
+    expect(reverse!.front.text).toBe(
+      'Metrics: which term is described? An […] seeks the widest margin between two classes.',
+    )
   })
 
   test('the heading above names the context, unless it is the term itself', async () => {
-    const found = await cards('\n## Averages\n\n- **Macro-F1:** the plain mean over all classes.\n\n## Recall\n\n**Recall** is the share of positives found.\n')
+    const found = await cards(
+      '\n## Averages\n\n- **Macro-F1:** the plain mean over all classes.\n\n## Recall\n\n**Recall** is the share of positives found.\n',
+    )
     expect(found.filter((card) => card.form === 'term').map((card) => card.front.markdown)).toEqual([
       '*Averages:* what is meant by **Macro-F1**?',
       'What is meant by **Recall**?',
@@ -73,7 +91,12 @@ describe('formulas', () => {
   test('a labelled formula is asked by its name', async () => {
     const body = '\n$$\nF_1 = \\frac{2PR}{P + R}\n$$ {#f1-formula name="F1-score, from precision and recall"}\n'
     expect((await cards(body)).map(brief)).toEqual([
-      ['f1-formula', 'formula', 'State the formula: **F1-score, from precision and recall**.', '$$\nF_1 = \\frac{2PR}{P + R}\n$$'],
+      [
+        'f1-formula',
+        'formula',
+        'State the formula: **F1-score, from precision and recall**.',
+        '$$\nF_1 = \\frac{2PR}{P + R}\n$$',
+      ],
     ])
   })
 
@@ -82,7 +105,9 @@ describe('formulas', () => {
   })
 
   test('in notes without labels the sentence before asks', async () => {
-    const [card] = await cards('\nThe *sigmoid* maps any number into (0, 1) and is defined as:\n\n$$\\sigma(x) = \\frac{1}{1 + e^{-x}}$$\n')
+    const [card] = await cards(
+      '\nThe *sigmoid* maps any number into (0, 1) and is defined as:\n\n$$\\sigma(x) = \\frac{1}{1 + e^{-x}}$$\n',
+    )
     expect(card!.front.markdown).toBe('As a formula: The *sigmoid* maps any number into (0, 1) and is defined as …')
   })
 })
@@ -109,7 +134,9 @@ describe('clozes', () => {
 })
 
 test('an explicit card with the same id replaces the derived one', async () => {
-  const found = await cards('\n- **Recall:** the share of actual positives that are found.\n\n```card\nid: metrics/recall\nfront: F\nback: B\n```\n')
+  const found = await cards(
+    '\n- **Recall:** the share of actual positives that are found.\n\n```card\nid: metrics/recall\nfront: F\nback: B\n```\n',
+  )
   expect(found.map((card) => [card.id, card.derived])).toEqual([
     ['metrics/recall/reverse', true],
     ['metrics/recall', false],

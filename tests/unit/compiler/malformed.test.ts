@@ -2,7 +2,8 @@
 import { describe, expect, test } from 'vitest'
 import { compileFiles, page } from '../../support/book'
 
-const good = '---\ntitle: Good\norder: 2\ncovers: ["2.1"]\n---\n\n- **Recall:** the share of actual positives that are found.\n'
+const good =
+  '---\ntitle: Good\norder: 2\ncovers: ["2.1"]\n---\n\n- **Recall:** the share of actual positives that are found.\n'
 const exercise = (change: (text: string) => string = (text) => text) =>
   page(
     change(`
@@ -26,38 +27,158 @@ steps: ['{{ a }} + {{ b }} = {{ a + b }}']
 
 /** Name, page, code, line of the problem, and words its message must hold. */
 const cases: [string, string, string, number, RegExp][] = [
-  ['a field that does not exist', page('\n```card\nid: a\nfront: F\nback: B\nfornt: X\n```\n'), 'unknown-key', 11, /no field 'fornt'/],
+  [
+    'a field that does not exist',
+    page('\n```card\nid: a\nfront: F\nback: B\nfornt: X\n```\n'),
+    'unknown-key',
+    11,
+    /no field 'fornt'/,
+  ],
   ['a card without its back', page('\n```card\nid: a\nfront: F\n```\n'), 'missing-field', 8, /no 'back'/],
   ['an id with capitals', page('\n```card\nid: My Card\nfront: F\nback: B\n```\n'), 'invalid-field', 8, /'id'/],
   ['an empty front', page("\n```card\nid: a\nfront: ''\nback: B\n```\n"), 'invalid-field', 9, /'front'.*empty/],
   ['YAML that cannot be read', page('\n```card\nid: a\nfront: F: G\nback: B\n```\n'), 'yaml', 9, /cannot be read/],
   ['a key given twice', page('\n```card\nid: a\nid: b\nfront: F\nback: B\n```\n'), 'yaml', 9, /unique/],
   ['a block that is no map', page('\n```card\njust words\n```\n'), 'yaml', 8, /key: value/],
-  ['two items with one id', page('\n```card\nid: a\nfront: F\nback: B\n```\n\n```card\nid: a\nfront: G\nback: C\n```\n'), 'id-twice', 13, /taken by bad\.md, line 7/],
-  ['a choice without a right option', page('\n```choice\nid: a\nquestion: Q\noptions:\n  - { text: A, because: x }\n  - { text: B, because: y }\n```\n'), 'invalid-field', 11, /no right option/],
-  ['a choice with one option', page('\n```choice\nid: a\nquestion: Q\noptions:\n  - { text: A, right: true, because: x }\n```\n'), 'invalid-field', 11, /fewer than two/],
+  [
+    'two items with one id',
+    page('\n```card\nid: a\nfront: F\nback: B\n```\n\n```card\nid: a\nfront: G\nback: C\n```\n'),
+    'id-twice',
+    13,
+    /taken by bad\.md, line 7/,
+  ],
+  [
+    'a choice without a right option',
+    page('\n```choice\nid: a\nquestion: Q\noptions:\n  - { text: A, because: x }\n  - { text: B, because: y }\n```\n'),
+    'invalid-field',
+    11,
+    /no right option/,
+  ],
+  [
+    'a choice with one option',
+    page('\n```choice\nid: a\nquestion: Q\noptions:\n  - { text: A, right: true, because: x }\n```\n'),
+    'invalid-field',
+    11,
+    /fewer than two/,
+  ],
   ['a cloze without a blank', page('\n```cloze\nid: a\ntext: No blank here.\n```\n'), 'cloze-no-blank', 9, /no blank/],
   ['a formula that cannot be typeset', page('\nText with $\\frac{1}{$ in it.\n'), 'math', 7, /cannot be typeset/],
   ['a formula label without a name', page('\n$$\nx = 1\n$$ {#x}\n'), 'formula-label', 9, /no name/],
   ['a misspelt block', page('\n```excercise\nid: a\n```\n'), 'unknown-block', 7, /'excercise'/],
   ['front matter that is never closed', '---\ntitle: Open\norder: 1\n\nText\n', 'front-matter-open', 1, /never closed/],
-  ['a section number that is none', '---\ntitle: T\norder: 1\ncovers: ["four"]\n---\nText\n', 'invalid-field', 4, /section number/],
+  [
+    'a section number that is none',
+    '---\ntitle: T\norder: 1\ncovers: ["four"]\n---\nText\n',
+    'invalid-field',
+    4,
+    /section number/,
+  ],
   ['an order that is no number', '---\ntitle: T\norder: first\n---\nText\n', 'invalid-field', 3, /must be a number/],
-  ['a required page that does not exist', '---\ntitle: T\norder: 1\nrequires: [goood]\n---\nText\n', 'requires-unknown', 4, /'goood'/],
-  ['an alias that another item has', page('\n```card\nid: a\naliases: [good/recall]\nfront: F\nback: B\n```\n'), 'alias-taken', 7, /belongs to good\.md/],
-  ['an unknown function', exercise((text) => text.replace('value: a + b', 'value: "summ([a, b])"')), 'exercise-unknown-function', 15, /summ/],
-  ['an unknown name', exercise((text) => text.replace('value: a - b', 'value: a - c')), 'exercise-unknown-name', 17, /c/],
-  ['a vector where a number belongs', exercise((text) => text.replace('value: a + b', 'value: "f1Score([a], b, 1)"')), 'exercise-type', 15, /f1Score/],
-  ['too few arguments', exercise((text) => text.replace('value: a + b', 'value: "f1Score(a, b)"')), 'exercise-arity', 15, /f1Score/],
-  ['an expression that is cut short', exercise((text) => text.replace('value: a + b', 'value: a +')), 'exercise-syntax', 15, /a \+/],
-  ['a draw that draws nothing', exercise((text) => text.replace('a: integer(10, 900)', 'a: 5')), 'exercise-draw', 11, /draws nothing/],
-  ['draws whose ends are exchanged', exercise((text) => text.replace('a: integer(10, 900)', 'a: integer(900, 10)')), 'exercise-draw', 11, /smaller number comes first/],
-  ['conditions that no draw meets', exercise((text) => text.replace('where: a != b', 'where: a > 1000')), 'exercise-no-draw', 13, /none of 200 draws/],
-  ['a mistake that equals the key', exercise((text) => text.replace('value: a - b', 'value: b + a')), 'exercise-no-draw', 13, /none of 200 draws/],
-  ['a mistake without a value', exercise((text) => text.replace('value: a - b, ', '')), 'mistake-value', 17, /'difference'/],
-  ['steps that do not show the key', exercise((text) => text.replace('= {{ a + b }}', '= ?')), 'exercise-steps-without-key', 20, /no step shows/],
-  ['a template that is never closed', exercise((text) => text.replace('plus {{ b }}', 'plus {{ b }')), 'exercise-template', 14, /never closed/],
-  ['an answer that hardly varies', exercise((text) => text.replaceAll('integer(10, 900)', 'integer(10, 12)')), 'exercise-repeats', 11, /different answers/],
+  [
+    'a required page that does not exist',
+    '---\ntitle: T\norder: 1\nrequires: [goood]\n---\nText\n',
+    'requires-unknown',
+    4,
+    /'goood'/,
+  ],
+  [
+    'an alias that another item has',
+    page('\n```card\nid: a\naliases: [good/recall]\nfront: F\nback: B\n```\n'),
+    'alias-taken',
+    7,
+    /belongs to good\.md/,
+  ],
+  [
+    'an unknown function',
+    exercise((text) => text.replace('value: a + b', 'value: "summ([a, b])"')),
+    'exercise-unknown-function',
+    15,
+    /summ/,
+  ],
+  [
+    'an unknown name',
+    exercise((text) => text.replace('value: a - b', 'value: a - c')),
+    'exercise-unknown-name',
+    17,
+    /c/,
+  ],
+  [
+    'a vector where a number belongs',
+    exercise((text) => text.replace('value: a + b', 'value: "f1Score([a], b, 1)"')),
+    'exercise-type',
+    15,
+    /f1Score/,
+  ],
+  [
+    'too few arguments',
+    exercise((text) => text.replace('value: a + b', 'value: "f1Score(a, b)"')),
+    'exercise-arity',
+    15,
+    /f1Score/,
+  ],
+  [
+    'an expression that is cut short',
+    exercise((text) => text.replace('value: a + b', 'value: a +')),
+    'exercise-syntax',
+    15,
+    /a \+/,
+  ],
+  [
+    'a draw that draws nothing',
+    exercise((text) => text.replace('a: integer(10, 900)', 'a: 5')),
+    'exercise-draw',
+    11,
+    /draws nothing/,
+  ],
+  [
+    'draws whose ends are exchanged',
+    exercise((text) => text.replace('a: integer(10, 900)', 'a: integer(900, 10)')),
+    'exercise-draw',
+    11,
+    /smaller number comes first/,
+  ],
+  [
+    'conditions that no draw meets',
+    exercise((text) => text.replace('where: a != b', 'where: a > 1000')),
+    'exercise-no-draw',
+    13,
+    /none of 200 draws/,
+  ],
+  [
+    'a mistake that equals the key',
+    exercise((text) => text.replace('value: a - b', 'value: b + a')),
+    'exercise-no-draw',
+    13,
+    /none of 200 draws/,
+  ],
+  [
+    'a mistake without a value',
+    exercise((text) => text.replace('value: a - b, ', '')),
+    'mistake-value',
+    17,
+    /'difference'/,
+  ],
+  [
+    'steps that do not show the key',
+    exercise((text) => text.replace('= {{ a + b }}', '= ?')),
+    'exercise-steps-without-key',
+    20,
+    /no step shows/,
+  ],
+  [
+    'a template that is never closed',
+    exercise((text) => text.replace('plus {{ b }}', 'plus {{ b }')),
+    'exercise-template',
+    14,
+    /never closed/,
+  ],
+  [
+    'an answer that hardly varies',
+    exercise((text) => text.replaceAll('integer(10, 900)', 'integer(10, 12)')),
+    'exercise-repeats',
+    11,
+    /different answers/,
+  ],
 ]
 
 describe('each fault is reported where it stands, and the good page still compiles', () => {

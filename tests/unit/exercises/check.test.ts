@@ -9,7 +9,11 @@ function mark(type: ExerciseItem, answers: Typed | Record<string, Typed>, earlie
   return checkAnswers(type, drawVariant(type, 1), given, earlier)
 }
 const status = (type: ExerciseItem, typed: Typed, earlier: Typed[] = []) =>
-  mark(type, typed, earlier.map((x) => ({ x }))).fields['x']!.status
+  mark(
+    type,
+    typed,
+    earlier.map((x) => ({ x })),
+  ).fields['x']!.status
 
 describe('a number', () => {
   test.each([
@@ -75,12 +79,24 @@ describe('mistakes', () => {
     ],
     fields: [field({ value: 'harmonicMean(p, r)', range: [0, 1] })],
     mistakes: [
-      { id: 'arithmetic', title: 'Arithmetic mean', values: { x: '(p + r) / 2' }, when: null, soft: false, because: '{{ (p + r) / 2 | 3 }} is the arithmetic mean.' },
+      {
+        id: 'arithmetic',
+        title: 'Arithmetic mean',
+        values: { x: '(p + r) / 2' },
+        when: null,
+        soft: false,
+        because: '{{ (p + r) / 2 | 3 }} is the arithmetic mean.',
+      },
       { id: 'product', title: 'Product', values: { x: 'p * r' }, when: null, soft: false, because: 'The product.' },
     ],
   })
   test('the nearest listed one is named, with its message filled in', () => {
-    expect(mark(f1, '0.6').fields['x']).toMatchObject({ status: 'wrong', mistake: 'arithmetic', mistakeTitle: 'Arithmetic mean', message: '0.600 is the arithmetic mean.' })
+    expect(mark(f1, '0.6').fields['x']).toMatchObject({
+      status: 'wrong',
+      mistake: 'arithmetic',
+      mistakeTitle: 'Arithmetic mean',
+      message: '0.600 is the arithmetic mean.',
+    })
     expect(mark(f1, '8/25').fields['x']).toMatchObject({ mistake: 'product' })
   })
 
@@ -100,20 +116,49 @@ describe('mistakes', () => {
 describe('grids', () => {
   const matrix = fixed('[[1, 2], [3, 4]]')
   test('are marked cell by cell, all cells required', () => {
-    expect(mark(matrix, [['1', '2'], ['3', '5']])).toMatchObject({
+    expect(
+      mark(matrix, [
+        ['1', '2'],
+        ['3', '5'],
+      ]),
+    ).toMatchObject({
       correct: false,
       score: 0.75,
-      fields: { x: { status: 'wrong', cells: [['correct', 'correct'], ['correct', 'wrong']], message: '1 of 4 entries is wrong.' } },
+      fields: {
+        x: {
+          status: 'wrong',
+          cells: [
+            ['correct', 'correct'],
+            ['correct', 'wrong'],
+          ],
+          message: '1 of 4 entries is wrong.',
+        },
+      },
     })
-    expect(mark(matrix, [['1', '2'], ['3', '4']]).correct).toBe(true)
+    expect(
+      mark(matrix, [
+        ['1', '2'],
+        ['3', '4'],
+      ]).correct,
+    ).toBe(true)
   })
 
   test('an empty cell is unreadable, and its place is told', () => {
-    expect(mark(matrix, [['1', '2'], ['', '4']]).fields['x']).toMatchObject({ status: 'unreadable', at: { row: 1, column: 0 } })
+    expect(
+      mark(matrix, [
+        ['1', '2'],
+        ['', '4'],
+      ]).fields['x'],
+    ).toMatchObject({ status: 'unreadable', at: { row: 1, column: 0 } })
   })
 
   test('rows and columns exchanged', () => {
-    expect(mark(matrix, [['1', '3'], ['2', '4']]).fields['x']!.mistake).toBe('generic:transposed')
+    expect(
+      mark(matrix, [
+        ['1', '3'],
+        ['2', '4'],
+      ]).fields['x']!.mistake,
+    ).toBe('generic:transposed')
   })
 
   test.each(['[[1, 2], [3, 4]]', '1 2; 3 4', '1\t2\n3\t4'])('one text: %j', (text) => {
@@ -162,6 +207,10 @@ test('what was understood is shown in plain characters', () => {
 })
 
 test('answers under names of the language itself are no answers', () => {
-  const verdict = checkAnswers(fixed('1'), drawVariant(fixed('1'), 1), JSON.parse('{"__proto__": "1", "constructor": "1"}') as Record<string, Typed>)
+  const verdict = checkAnswers(
+    fixed('1'),
+    drawVariant(fixed('1'), 1),
+    JSON.parse('{"__proto__": "1", "constructor": "1"}') as Record<string, Typed>,
+  )
   expect(verdict.fields['x']!.status).toBe('unreadable')
 })

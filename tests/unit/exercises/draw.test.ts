@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest'
 import { drawVariant, verifyExercise } from '@/lib/exercises'
 import { exercise, field } from '../../support/exercise'
 
-const draw = (form: string, seed: number) => drawVariant(exercise({ given: [{ name: 'a', draw: form }], fields: [field({ value: '1' })] }), seed).values['a']
+const draw = (form: string, seed: number) =>
+  drawVariant(exercise({ given: [{ name: 'a', draw: form }], fields: [field({ value: '1' })] }), seed).values['a']
 const many = (form: string) => Array.from({ length: 400 }, (_, seed) => draw(form, seed))
 
 describe('draws', () => {
@@ -29,7 +30,11 @@ describe('draws', () => {
     for (const count of counts.values()) expect(Math.abs(count - 100)).toBeLessThan(40)
   })
 
-  test('matrices have their shape', () => expect(draw('integerMatrix(2, 3, 0, 9)', 1)).toMatchObject([[expect.any(Number), expect.any(Number), expect.any(Number)], expect.any(Array)]))
+  test('matrices have their shape', () =>
+    expect(draw('integerMatrix(2, 3, 0, 9)', 1)).toMatchObject([
+      [expect.any(Number), expect.any(Number), expect.any(Number)],
+      expect.any(Array),
+    ]))
 })
 
 describe('variants', () => {
@@ -50,7 +55,10 @@ describe('variants', () => {
 
   test('a new name in the type changes no other drawn value', () => {
     const longer = exercise({ ...type, given: [{ name: 'z', draw: 'integer(1, 9)' }, ...type.given] })
-    expect(drawVariant(longer, 7).values).toMatchObject({ a: drawVariant(type, 7).values['a']!, b: drawVariant(type, 7).values['b']! })
+    expect(drawVariant(longer, 7).values).toMatchObject({
+      a: drawVariant(type, 7).values['a']!,
+      b: drawVariant(type, 7).values['b']!,
+    })
   })
 
   test('neighbouring seeds are unrelated: correlation of a over 500 pairs below 0.15', () => {
@@ -75,13 +83,20 @@ describe('the proof of a type', () => {
     fields: [field({ value: 'a + b' })],
     steps: ['{{ a + b }}'],
   })
-  const codes = (change: Parameters<typeof exercise>[0]) => verifyExercise(exercise({ ...sum, ...change }), 200).findings.map((finding) => finding.code)
+  const codes = (change: Parameters<typeof exercise>[0]) =>
+    verifyExercise(exercise({ ...sum, ...change }), 200).findings.map((finding) => finding.code)
 
   test('a sound type has no finding', () => expect(codes({})).toEqual([]))
-  test('a tolerance looser than 1 %', () => expect(codes({ fields: [field({ value: 'a + b', tolerance: { kind: 'within', relative: 0.05, absolute: 0 } })] })).toContain('tolerance'))
-  test('a value that is not finite', () => expect(codes({ fields: [field({ value: '1 / (a - a)' })] })).toEqual(['evaluation']))
+  test('a tolerance looser than 1 %', () =>
+    expect(
+      codes({ fields: [field({ value: 'a + b', tolerance: { kind: 'within', relative: 0.05, absolute: 0 } })] }),
+    ).toContain('tolerance'))
+  test('a value that is not finite', () =>
+    expect(codes({ fields: [field({ value: '1 / (a - a)' })] })).toEqual(['evaluation']))
   test('a mistake that no draw can make', () => {
-    const mistakes = [{ id: 'minus', title: 'Minus', values: { x: 'log(a - a)' }, when: null, soft: false, because: 'Because.' }]
+    const mistakes = [
+      { id: 'minus', title: 'Minus', values: { x: 'log(a - a)' }, when: null, soft: false, because: 'Because.' },
+    ]
     expect(codes({ mistakes })).toEqual(['mistake-rare'])
   })
   test('too many rejections', () => expect(codes({ where: ['a > 700'] })).toEqual(['rejections']))

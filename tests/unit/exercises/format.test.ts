@@ -31,7 +31,13 @@ describe('numbers', () => {
     expect(toPlain(-1.5e-6)).toBe('−1.5·10⁻⁶')
   })
 
-  test('matrices', () => expect(toLatex([[1, -0.5], [0, 2]])).toBe('\\begin{bmatrix} 1 & -0.5 \\\\ 0 & 2 \\end{bmatrix}'))
+  test('matrices', () =>
+    expect(
+      toLatex([
+        [1, -0.5],
+        [0, 2],
+      ]),
+    ).toBe('\\begin{bmatrix} 1 & -0.5 \\\\ 0 & 2 \\end{bmatrix}'))
 })
 
 describe('templates', () => {
@@ -42,7 +48,7 @@ describe('templates', () => {
     ['$$\n{{ v }}\n$$', '$$\n(1,\\ 2)\n$$'],
     ['costs \\$5, {{ name }}', 'costs \\$5, ReLU'],
     ['${{{ a }}}^2$', '${-2}^2$'],
-    ["{{ f1Score(8, 2, 4) | 3 }}", '0.727'],
+    ['{{ f1Score(8, 2, 4) | 3 }}', '0.727'],
     ['{{ optimizeQuadratic("sgd", [1], [2], 1, { learningRate: 0.5 })[1][0] }}', '1'],
   ])('%s', (source, expected) => expect(renderTemplate(source, scope, [])).toBe(expected))
 
