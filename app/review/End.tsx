@@ -86,7 +86,7 @@ function doneText(tally: Tally): string {
     tally.fresh > 0 && `${plural(tally.fresh, 'new item')}`,
     tally.exercises > 0 && `${plural(tally.exercises, 'exercise')}, ${tally.right} right`,
   ].filter((part) => part !== false)
-  return `${plural(tally.answers, 'answer')}: ${parts.join('; ')}.`
+  return `${[plural(tally.answers, 'answer'), parts.join('; ')].filter(Boolean).join(': ')}.`
 }
 
 function tomorrowText({ items, minutes }: Today['tomorrow']): string {
