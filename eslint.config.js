@@ -73,7 +73,7 @@ export default defineConfig([
       'import/resolver': { typescript: { project: 'tsconfig.json' } },
     },
     rules: {
-      'import/no-cycle': 'error',
+      'import/no-cycle': ['error', { ignoreExternal: true }],
       'boundaries/dependencies': [
         'error',
         {

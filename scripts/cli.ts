@@ -2,6 +2,8 @@
 import { readFileSync } from 'node:fs'
 import { Command } from 'commander'
 import { ConfigError } from '@/lib/config'
+import type { DeckOptions } from './commands/deck'
+import type { ExerciseOptions } from './commands/exercise'
 import { CommandError, note } from './output'
 
 const program = new Command('epoch')
@@ -23,7 +25,7 @@ program
   .option('--derived', 'list the cards derived from plain Markdown, and what was skipped and why')
   .option('--json', 'print counts, covered sections, warnings and errors as JSON')
   .option('--start', 'as part of npm start: keep serving the last good deck where there are errors')
-  .action(action(async (options) => (await import('./commands/deck')).runDeck(options)))
+  .action(action(async (options: DeckOptions) => (await import('./commands/deck')).runDeck(options)))
 
 program
   .command('exercise')
@@ -37,7 +39,7 @@ program
   .option('--seeds <n>', 'how many variants to prove with (200)')
   .option('--content <dir>', 'another folder of Markdown')
   .option('--json', 'print the proof as JSON')
-  .action(action(async (id, options) => (await import('./commands/exercise')).runExercise(id, options)))
+  .action(action(async (id: string | undefined, options: ExerciseOptions) => (await import('./commands/exercise')).runExercise(id, options)))
 
 program
   .command('golden')
@@ -45,7 +47,7 @@ program
   .description('hold the reference functions to oracle vectors')
   .option('--json', 'print the summary as JSON')
   .action(
-    action(async (directory, options) => {
+    action(async (directory: string, options: { json?: boolean }) => {
       const { runGolden } = await import('./commands/golden')
       const { failed, missing } = await runGolden(directory, options, (line) => process.stdout.write(`${line}\n`))
       return failed > 0 || missing.length > 0 ? 1 : 0

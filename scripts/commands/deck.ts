@@ -104,7 +104,9 @@ function keepWatching(content: string, once: () => Promise<number>): Promise<num
   let running = Promise.resolve<unknown>(undefined)
   const watcher = watch(content, { recursive: true }, () => {
     clearTimeout(timer)
-    timer = setTimeout(() => (running = running.then(once).catch((error: unknown) => note(String(error)))), 100)
+    timer = setTimeout(() => {
+      running = running.then(once).catch((error: unknown) => note(String(error)))
+    }, 100)
   })
   return new Promise((resolve) =>
     process.once('SIGINT', () => {

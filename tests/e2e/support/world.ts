@@ -13,10 +13,10 @@ export function readDeck(): DeckIndex {
   return indexDeck(JSON.parse(readFileSync(path.join(data, `deck/${hash}.json`), 'utf8')) as Deck)
 }
 
-export async function withDatabase<T>(use: (read: Database['read']) => Promise<T>): Promise<T> {
+export async function withDatabase<T>(work: (read: Database['read']) => Promise<T>): Promise<T> {
   const database = await openDatabase(`file:${path.join(data, 'epoch.db')}`)
   try {
-    return await use(database.read)
+    return await work(database.read)
   } finally {
     await database.close()
   }
