@@ -39,7 +39,11 @@ program
   .option('--seeds <n>', 'how many variants to prove with (200)')
   .option('--content <dir>', 'another folder of Markdown')
   .option('--json', 'print the proof as JSON')
-  .action(action(async (id: string | undefined, options: ExerciseOptions) => (await import('./commands/exercise')).runExercise(id, options)))
+  .action(
+    action(async (id: string | undefined, options: ExerciseOptions) =>
+      (await import('./commands/exercise')).runExercise(id, options),
+    ),
+  )
 
 program
   .command('golden')
