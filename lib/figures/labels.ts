@@ -4,7 +4,7 @@
  * changes. O(labels² · candidates).
  */
 import type { Point } from './data'
-import { clipSegment, overlaps, within, type Box } from './geometry'
+import { clipSegment, dense, overlaps, within, type Box } from './geometry'
 import type { Occupancy } from './occupancy'
 
 export interface Candidate {
@@ -103,10 +103,20 @@ function costAlone(label: Label, candidate: Candidate, box: Box, around: Surroun
   around.curves.forEach((curve, i) => {
     if (i === label.rule) return
     cost += curve.count(box, 2) * 24
-    if (i === label.curve || label.curve === null || candidate.leader) return
+    if (i === label.curve || label.curve === null) return
+    if (candidate.leader) {
+      cost += crossings(candidate.leader, curve) * 40
+      return
+    }
     // A label nearer to another curve than to its own names the wrong one.
     if (curve.count(box, 6) > 0) cost += 60
     else if (curve.count(box, 10) > 0) cost += 16
   })
   return cost
+}
+
+/** How many steps of a thin line run over this curve. */
+function crossings(leader: readonly [Point, Point], curve: Occupancy): number {
+  const near = ([x, y]: Point): Box => ({ left: x - 2, right: x + 2, top: y - 2, bottom: y + 2 })
+  return dense(leader, 4).filter((point) => curve.count(near(point)) > 0).length
 }

@@ -43,7 +43,7 @@ export function roundedRange(
   const low = from ?? least ?? (log ? 1 : 0)
   const high = to ?? most ?? (log ? 10 : 1)
   const [a, b] = low < high ? [low, high] : widen(low, log, from === null, to === null)
-  const [niceLow = a, niceHigh = b] = (log ? scaleLog() : scaleLinear()).domain([a, b]).nice(5).domain()
+  const [niceLow = a, niceHigh = b] = (log ? scaleLog() : scaleLinear()).domain([a, b]).nice().domain()
   return [from ?? niceLow, to ?? niceHigh]
 }
 
