@@ -66,7 +66,7 @@ async function answers() {
     if (Date.now() - started > 60_000)
       throw new SetupError(
         'the server does not answer after a minute.',
-        'see the lines above; `npm run -s epoch -- doctor` checks the data.',
+        'see the lines above.',
       )
   }
 }
