@@ -17,13 +17,6 @@ export function MemoryMark({ memory, label }: { memory: Shown; label?: string })
   )
 }
 
-/** In words: 'new', 'set aside', 'recall expected 0.83'. */
-export function memoryText(memory: Shown): string {
-  if (memory.suspended) return 'set aside'
-  if (memory.recall === null) return 'new'
-  return `recall expected ${memory.recall.toFixed(2)}`
-}
-
 /** For a strip of marks: 'recall expected between 0.71 and 0.88, 4 new'. */
 export function stripText(memories: readonly Shown[]): string {
   const recalls = memories.flatMap((memory) => (memory.suspended || memory.recall === null ? [] : [memory.recall]))

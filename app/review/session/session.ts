@@ -152,7 +152,8 @@ function count(tally: Tally, { item, after }: Entry, grade: Grade): Tally {
 export function undo(session: Session): Session {
   if (!session.past) return session
   const before = session.past.session
-  const fetched = [...session.waiting].filter(({ item }) => !before.seen.has(item.id))
+  const ahead = session.current ? [session.current, ...session.waiting] : session.waiting
+  const fetched = ahead.filter(({ item }) => !before.seen.has(item.id))
   return {
     ...before,
     waiting: [...before.waiting, ...fetched],

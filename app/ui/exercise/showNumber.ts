@@ -1,6 +1,6 @@
-/** A number to six significant digits, with a proper minus sign; what is rounded says so. */
+/** A whole number in full, any other to six significant digits, with a proper minus sign; what is rounded says so. */
 export function showNumber(value: number): string {
-  const rounded = Number(value.toPrecision(6))
+  const rounded = Number.isSafeInteger(value) ? value : Number(value.toPrecision(6))
   const text = String(rounded)
     .replace('-', '−')
     .replace(/e\+?(−|-)?(\d+)$/, (_, sign, power) => ` · 10${superscript(`${sign ? '⁻' : ''}${power}`)}`)

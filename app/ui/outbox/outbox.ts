@@ -7,6 +7,9 @@ const batchSize = 50
 const firstPause = 1000
 const longestPause = 60_000
 
+/** Absent where the page is not served securely. */
+const locks = (globalThis as { navigator?: { locks?: LockManager } }).navigator?.locks
+
 export interface OutboxState {
   /** Messages not yet confirmed. */
   unsent: number
@@ -69,8 +72,8 @@ export class Outbox {
   private async drain(): Promise<boolean> {
     try {
       // Two tabs share one store: one of them sends at a time.
-      if (!('locks' in navigator)) await this.sendAll()
-      else await navigator.locks.request('epoch.outbox', () => this.sendAll())
+      if (!locks) await this.sendAll()
+      else await locks.request('epoch.outbox', () => this.sendAll())
       this.pause = firstPause
       this.update({ waiting: false })
       return true

@@ -1,0 +1,176 @@
+import { describe, expect, test } from 'vitest'
+import {
+  advance,
+  answer,
+  begin,
+  extend,
+  forget,
+  progressOf,
+  regrade,
+  reveal,
+  skip,
+  undo,
+  upcoming,
+  type Session,
+} from '@/app/review/session/session'
+import type { Memory, SessionItem } from '@/lib/study/types'
+
+const minute = 60_000
+const day = 24 * 60 * minute
+
+function memory(phase: Memory['phase']): Memory {
+  const none = { due: null, dueDay: null, stability: null, difficulty: null, lastReview: null }
+  return { phase, ...none, recall: phase === 'new' ? null : 0.9, reviews: 0, lapses: 0, suspended: false }
+}
+
+function item(id: string, phase: Memory['phase'] = 'new'): SessionItem {
+  const text = { markdown: id, html: id, text: id }
+  const interval = { label: '', seconds: 0 }
+  const next = { 1: interval, 2: interval, 3: interval, 4: interval }
+  const place = { page: 'p', section: '1', title: 'P', anchor: null }
+  return { id, ...place, memory: memory(phase), next, kind: 'card', form: 'basic', front: text, back: text, note: null }
+}
+
+function choice(id: string): SessionItem {
+  const { kind: _kind, ...base } = item(id) as Extract<SessionItem, { kind: 'card' }>
+  const text = base.front
+  const options = [0, 1, 2].map((index) => ({ index, text, right: index === 0, because: text }))
+  return { ...base, kind: 'choice', question: text, multiple: false, options }
+}
+
+/** Grades the item on the screen at `at`, to come back after `wait`. */
+function grade(
+  session: Session,
+  at: number,
+  wait: number,
+  options: Partial<Parameters<typeof answer>[1]> = {},
+): Session {
+  const reviewId = `review ${at}`
+  return answer(session, { reviewId, grade: wait < day ? 1 : 3, at, due: at + wait, stay: false, ...options })
+}
+
+const currentId = (session: Session) => session.current?.item.id ?? null
+
+describe('the order of a session', () => {
+  test('the queue is asked from its first item to its last', () => {
+    const start = begin([item('a'), item('b')], 0, 0)
+    expect(currentId(start)).toBe('a')
+    const second = grade(start, 0, 4 * day)
+    expect(currentId(second)).toBe('b')
+    expect(currentId(grade(second, 0, 4 * day))).toBe(null)
+  })
+
+  test('what is due back is asked before the rest of the queue', () => {
+    // a is due back at minute 1; at minute 2 it goes before c.
+    const start = begin([item('a'), item('b'), item('c')], 0, 0)
+    const second = grade(start, 0, minute)
+    expect(currentId(second)).toBe('b')
+    const third = grade(second, 2 * minute, 4 * day)
+    expect(currentId(third)).toBe('a')
+    expect(third.current?.after).toBe('review 0')
+    expect(currentId(grade(third, 3 * minute, 4 * day))).toBe('c')
+  })
+
+  test('at the end, what is due within twenty minutes is asked at once, the earliest first', () => {
+    const start = begin([item('a'), item('b')], 0, 0)
+    const end = grade(grade(start, 0, 15 * minute), 0, 10 * minute)
+    expect(currentId(end)).toBe('b')
+    expect(currentId(grade(end, 0, 4 * day))).toBe('a')
+  })
+
+  test('what is due in more than twenty minutes waits for another session', () => {
+    expect(currentId(grade(begin([item('a')], 0, 0), 0, 21 * minute))).toBe(null)
+    expect(currentId(grade(begin([item('a')], 0, 0), 0, 20 * minute))).toBe('a')
+  })
+
+  test('learning ahead waits for the items that are still to be fetched', () => {
+    expect(currentId(grade(begin([item('a')], 1, 0), 0, 10 * minute))).toBe(null)
+  })
+
+  test('an item answered twice while it is on the screen comes back once', () => {
+    const start = begin([item('a'), item('b')], 0, 0)
+    const once = grade(start, 0, minute, { stay: true })
+    const twice = grade(once, 1, minute, { stay: true })
+    expect(twice.returning.map(({ item: { id }, after }) => [id, after])).toEqual([['a', 'review 1']])
+    expect(progressOf(twice)).toEqual({ done: 1, at: 1, total: 3 })
+  })
+
+  test('another grade moves the return, or takes it away', () => {
+    const answered = grade(begin([item('a')], 0, 0), 0, minute, { stay: true })
+    expect(regrade(answered, { reviewId: 'review 0', at: 0, due: 4 * day }).returning).toEqual([])
+    const later = regrade(answered, { reviewId: 'review 0', at: 0, due: 6 * minute })
+    expect(later.returning.map(({ due }) => due)).toEqual([6 * minute])
+  })
+
+  test('a choice that comes back has its options in other places', () => {
+    const back = grade(begin([choice('a')], 0, 0), 0, minute).current?.item
+    expect(back?.kind === 'choice' && back.options.map(({ index }) => index)).toEqual([1, 2, 0])
+  })
+
+  test('the item after this one is known', () => {
+    const start = begin([item('a'), item('b')], 0, 0)
+    expect(upcoming(start)?.id).toBe('b')
+    expect(upcoming(grade(start, 0, minute))?.id).toBe('a')
+  })
+})
+
+describe('undo', () => {
+  test('is exactly what was before the answer, the answer side included', () => {
+    const shown = reveal(begin([item('a'), item('b')], 0, 0))
+    const { take, ...before } = undo(grade(shown, 0, minute))
+    const { take: first, ...expected } = shown
+    expect(before).toEqual(expected)
+    expect(take).toBe(first + 1)
+  })
+
+  test('goes back answer by answer, also after the end', () => {
+    const start = begin([item('a'), item('b')], 0, 0)
+    const end = grade(grade(start, 0, 4 * day), 0, 4 * day)
+    expect(currentId(undo(end))).toBe('b')
+    expect(currentId(undo(undo(end)))).toBe('a')
+    expect(undo(undo(undo(end))).past).toBe(null)
+  })
+
+  test('keeps what was fetched after the answer', () => {
+    const answered = grade(begin([item('a')], 2, 0), 0, 4 * day)
+    const fetched = extend(answered, [item('b'), item('c')], 0, 0)
+    expect(currentId(fetched)).toBe('b')
+    const back = undo(fetched)
+    // b was asked already and c was waiting: neither was in the session before the answer.
+    expect(currentId(back)).toBe('a')
+    expect(back.waiting.map(({ item: { id } }) => id)).toEqual(['b', 'c'])
+    expect(back.more).toBe(0)
+  })
+})
+
+describe('more items', () => {
+  test('known ones are left out, and a fetch with nothing new ends the fetching', () => {
+    const start = begin([item('a')], 5, 0)
+    expect(extend(start, [item('a'), item('b')], 4, 0).waiting.map(({ item: { id } }) => id)).toEqual(['b'])
+    expect(extend(start, [item('a')], 4, 0).more).toBe(0)
+  })
+
+  test('an item whose answer is still on its way to the server is not asked again', () => {
+    const start = begin([item('a'), item('b'), item('c')], 0, 0)
+    const left = forget(start, new Set(['a', 'c']), 0)
+    expect([currentId(left), ...left.waiting.map(({ item: { id } }) => id)]).toEqual(['b'])
+  })
+})
+
+describe('progress', () => {
+  test('an item that comes back adds a turn', () => {
+    const start = begin([item('a'), item('b')], 3, 0)
+    expect(progressOf(start)).toEqual({ done: 0, at: 1, total: 5 })
+    // One turn is over, b is on the screen, a comes back, three are on the server: 1 + 1 + 1 + 3.
+    expect(progressOf(grade(start, 0, minute))).toEqual({ done: 1, at: 2, total: 6 })
+    expect(progressOf(grade(start, 0, 4 * day))).toEqual({ done: 1, at: 2, total: 5 })
+    expect(progressOf(skip(start, 0))).toEqual({ done: 1, at: 2, total: 5 })
+  })
+
+  test('first sights, reviews and returns are told apart', () => {
+    const start = begin([item('a'), item('b', 'review'), item('c', 'learning')], 0, 0)
+    const all = [0, 1, 2].reduce((session) => grade(session, 0, 4 * day), start)
+    expect(all.tally).toEqual({ answers: 3, reviews: 1, recalled: 1, fresh: 1, exercises: 0, right: 0 })
+    expect(advance(all, 0).tally).toEqual(all.tally)
+  })
+})
