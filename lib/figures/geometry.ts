@@ -90,6 +90,13 @@ export function distanceToSegment([x, y]: Point, [ax, ay]: Point, [bx, by]: Poin
   return Math.hypot(x - ax - t * dx, y - ay - t * dy)
 }
 
+/** Whether two segments cross: the ends of each lie on opposite sides of the other. */
+export function segmentsCross([a, b]: readonly [Point, Point], [c, d]: readonly [Point, Point]): boolean {
+  const side = (p: Point, q: Point, r: Point) =>
+    Math.sign((q[0] - p[0]) * (r[1] - p[1]) - (q[1] - p[1]) * (r[0] - p[0]))
+  return side(a, b, c) * side(a, b, d) < 0 && side(c, d, a) * side(c, d, b) < 0
+}
+
 /** Points along a polyline, none farther from the next than `step`. */
 export function dense(points: readonly Point[], step: number): Point[] {
   const out: Point[] = points.slice(0, 1)

@@ -4,7 +4,7 @@
  * changes. O(labels² · candidates).
  */
 import type { Point } from './data'
-import { clipSegment, dense, overlaps, within, type Box } from './geometry'
+import { clipSegment, dense, overlaps, segmentsCross, within, type Box } from './geometry'
 import type { Occupancy } from './occupancy'
 
 export interface Candidate {
@@ -95,6 +95,7 @@ function costTogether(a: Placed, b: Placed): number {
   let cost = overlaps(a.box, b.box, 4) ? 5000 : 0
   if (a.leader && clipSegment(a.leader[0], a.leader[1], b.box)) cost += 800
   if (b.leader && clipSegment(b.leader[0], b.leader[1], a.box)) cost += 800
+  if (a.leader && b.leader && segmentsCross(a.leader, b.leader)) cost += 800
   return cost
 }
 
@@ -105,18 +106,18 @@ function costAlone(label: Label, candidate: Candidate, box: Box, around: Surroun
     cost += curve.count(box, 2) * 24
     if (i === label.curve || label.curve === null) return
     if (candidate.leader) {
-      cost += crossings(candidate.leader, curve) * 40
+      if (crosses(candidate.leader, curve)) cost += 45
       return
     }
     // A label nearer to another curve than to its own names the wrong one.
-    if (curve.count(box, 6) > 0) cost += 60
+    if (curve.count(box, 6) > 0) cost += 110
     else if (curve.count(box, 10) > 0) cost += 16
   })
   return cost
 }
 
-/** How many steps of a thin line run over this curve. */
-function crossings(leader: readonly [Point, Point], curve: Occupancy): number {
+/** Whether a thin line runs over this curve. */
+function crosses(leader: readonly [Point, Point], curve: Occupancy): boolean {
   const near = ([x, y]: Point): Box => ({ left: x - 2, right: x + 2, top: y - 2, bottom: y + 2 })
-  return dense(leader, 4).filter((point) => curve.count(near(point)) > 0).length
+  return dense(leader, 4).some((point) => curve.count(near(point)) > 0)
 }

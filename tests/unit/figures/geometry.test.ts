@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import fc from 'fast-check'
-import { clipPolyline, clipSegment, dense, distanceToSegment, thin } from '@/lib/figures/geometry'
+import { clipPolyline, clipSegment, dense, distanceToSegment, segmentsCross, thin } from '@/lib/figures/geometry'
 import type { Point } from '@/lib/figures/data'
 
 const box = { left: 0, top: 0, right: 10, bottom: 10 }
@@ -111,4 +111,35 @@ test('dense puts points no farther apart than the step', () => {
     [0, 10 / 3],
     [0, 5],
   ])
+})
+
+test('segments cross where each parts the ends of the other', () => {
+  const level: [Point, Point] = [
+    [0, 5],
+    [10, 5],
+  ]
+  expect(
+    segmentsCross(level, [
+      [5, 0],
+      [5, 10],
+    ]),
+  ).toBe(true)
+  expect(
+    segmentsCross(level, [
+      [5, 6],
+      [5, 10],
+    ]),
+  ).toBe(false)
+  expect(
+    segmentsCross(level, [
+      [11, 0],
+      [11, 10],
+    ]),
+  ).toBe(false)
+  expect(
+    segmentsCross(level, [
+      [0, 6],
+      [10, 6],
+    ]),
+  ).toBe(false)
 })
