@@ -2,6 +2,7 @@
 // npm test: everything that must hold, from a fresh clone. Ends with 'N passed, M failed'. Plain Node to begin with.
 import { spawn } from 'node:child_process'
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { findBrowser } from './setup/browser.mjs'
@@ -83,6 +84,7 @@ async function playwright(browser) {
   const report = path.join(scratch, 'playwright.json')
   const code = await show(process.execPath, [bin('@playwright/test/cli.js'), 'test', '--reporter=list,json'], {
     CHROMIUM_PATH: browser,
+    EPOCH_E2E_PORT: String(await freePort()),
     PLAYWRIGHT_JSON_OUTPUT_NAME: report,
   })
   const result = readReport(report)
@@ -92,6 +94,17 @@ async function playwright(browser) {
   totals.failed += unexpected + flaky
   if (skipped > 0) totals.skipped.push(`${skipped} browser tests`)
   if (code !== 0 && unexpected + flaky === 0) totals.failed++
+}
+
+function freePort() {
+  return new Promise((resolve, reject) => {
+    const probe = createServer()
+    probe.once('error', reject)
+    probe.listen(0, '127.0.0.1', () => {
+      const { port } = probe.address()
+      probe.close(() => resolve(port))
+    })
+  })
 }
 
 function readReport(file) {
