@@ -64,9 +64,6 @@ async function answers() {
     )
     if (healthy) return
     if (Date.now() - started > 60_000)
-      throw new SetupError(
-        'the server does not answer after a minute.',
-        'see the lines above.',
-      )
+      throw new SetupError('the server does not answer after a minute.', 'see the lines above.')
   }
 }
