@@ -1,6 +1,7 @@
 'use client'
 
 import './styles/index.css'
+import { Bare } from './ui/Bare'
 import { Failure } from './ui/Failure'
 
 /** Replaces the whole document when the layout itself failed. */
@@ -9,9 +10,9 @@ export default function GlobalError(props: { error: unknown; retry: () => void }
     <html lang="en">
       <body>
         <title>Error · Epoch</title>
-        <main className="main">
+        <Bare>
           <Failure {...props} />
-        </main>
+        </Bare>
       </body>
     </html>
   )

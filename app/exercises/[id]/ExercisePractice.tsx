@@ -2,9 +2,8 @@
 
 import type { Route } from 'next'
 import { useRouter } from 'next/navigation'
-import { drawVariant } from '@/app/ui/exercise/draw'
+import { drawVariant, takeVariant } from '@/app/ui/exercise/draw'
 import { Exercise } from '@/app/ui/exercise/Exercise'
-import { forgetOpen, rememberedOpen, rememberOpen } from '@/app/ui/exercise/open'
 import { useVariant } from '@/app/ui/exercise/useVariant'
 import { useKeys } from '@/app/ui/keys/useKeys'
 import { Dock } from '@/app/ui/session/Dock'
@@ -15,13 +14,8 @@ import { Sheet } from '@/app/ui/session/Sheet'
 export function ExercisePractice({ id, title, page }: { id: string; title: string; page: string }) {
   const router = useRouter()
   const home = `/book/${page}` as Route
-  const draw = async () => {
-    const drawn = await drawVariant(id)
-    rememberOpen(drawn)
-    return drawn
-  }
-  const { variant, problem, again } = useVariant(async () => rememberedOpen(id) ?? draw())
-  const another = () => again(draw)
+  const { variant, problem, again } = useVariant(() => takeVariant(id))
+  const another = () => again(() => drawVariant(id))
   useKeys({ escape: () => router.push(home), enter: problem !== null && another })
 
   return (
@@ -35,7 +29,7 @@ export function ExercisePractice({ id, title, page }: { id: string; title: strin
         <Exercise
           key={variant.attemptId}
           variant={variant}
-          onDone={() => forgetOpen(id)}
+          onDone={nothing}
           onAnother={another}
           onContinue={() => router.push(home)}
         />
@@ -62,3 +56,6 @@ function Problem({ text, onRetry }: { text: string; onRetry: () => void }) {
     </>
   )
 }
+
+/** Nothing follows from an answer outside a session but what the server records. */
+function nothing() {}

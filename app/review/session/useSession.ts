@@ -52,12 +52,22 @@ function reduce(session: Session, action: Action): Session {
 /** What the server made of an answer: known once it is confirmed. */
 export type Outcome = { memory: Memory; next: NextIntervals }
 
+/**
+ * The browser's Back brings a page with the queue it had at first: what was answered from that queue is not asked again.
+ */
+const answeredFrom = new WeakMap<Queue, ReadonlySet<string>>()
+const none: ReadonlySet<string> = new Set()
+
 /** Fetch more of today's items when so few are left at hand. */
 const low = 5
 const retryAfter = 3000
 
 export function useSession(queue: Queue, queueUrl: string) {
-  const [session, dispatch] = useReducer(reduce, queue, ({ items, more }) => begin(items, more, 0))
+  const [earlier] = useState(() => answeredFrom.get(queue) ?? none)
+  const [session, dispatch] = useReducer(reduce, queue, ({ items, more }) => {
+    const left = items.filter(({ id }) => !earlier.has(id))
+    return begin(left, more, 0)
+  })
   const outcomes = useOutcomes()
   const shownAt = useRef(0)
   const { current, take } = session
@@ -90,6 +100,14 @@ export function useSession(queue: Queue, queueUrl: string) {
     },
     [outcomes],
   )
+
+  const { past } = session
+  useEffect(() => {
+    const through = new Set(earlier)
+    for (let step = past; step; step = step.session.past)
+      if (step.session.current) through.add(step.session.current.item.id)
+    answeredFrom.set(queue, through)
+  }, [earlier, past, queue])
 
   const takeBack = useCallback(() => {
     if (!session.past) return

@@ -2,7 +2,7 @@
 
 import { useEffect, useState } from 'react'
 import type { VariantView } from '@/lib/study/types'
-import { drawVariant } from '@/app/ui/exercise/draw'
+import { takeVariant } from '@/app/ui/exercise/draw'
 import { type Session, upcoming } from './session'
 
 /** Drawn exercises by id. */
@@ -12,7 +12,7 @@ export class Variants {
   get(exerciseId: string): Promise<VariantView> {
     const known = this.drawn.get(exerciseId)
     if (known) return known
-    const fresh = drawVariant(exerciseId)
+    const fresh = takeVariant(exerciseId)
     this.drawn.set(exerciseId, fresh)
     fresh.catch(() => this.drawn.delete(exerciseId))
     return fresh

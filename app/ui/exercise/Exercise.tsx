@@ -13,7 +13,7 @@ import { Part } from './Part'
 import { Rule } from './Rule'
 import { Solution } from './Solution'
 import { spoken } from './spoken'
-import { useAttempt } from './useAttempt'
+import { type Attempt, useAttempt } from './useAttempt'
 
 /** A drawn exercise from its statement to its solution; the same on its own page and inside a session. */
 export function Exercise({
@@ -35,7 +35,7 @@ export function Exercise({
   const done = result?.status === 'done'
   const form = useRef<HTMLFormElement>(null)
   useFirstField(form)
-  useShowVerdict(form, attempt.result, attempt.empty)
+  useShowReply(form, attempt)
 
   const hint = () => attempt.act('hint')
   const submit = (event?: FormEvent) => {
@@ -101,23 +101,22 @@ function useFirstField(form: React.RefObject<HTMLFormElement | null>) {
   }, [form])
 }
 
-/** After a check the view goes to what needs attention; the focus to the next thing to do. */
-function useShowVerdict(
-  form: React.RefObject<HTMLFormElement | null>,
-  result: AttemptResult | null,
-  empty: string | null,
-) {
+/** After a reply the view goes to what is new, and the focus to the next thing to do. */
+function useShowReply(form: React.RefObject<HTMLFormElement | null>, { result, last, empty }: Attempt) {
   useEffect(() => {
-    const part =
-      empty && form.current?.querySelector<HTMLInputElement>(`[data-field="${CSS.escape(empty)}"] input[data-blank]`)
-    if (part) part.focus()
+    if (empty === null) return
+    form.current?.querySelector<HTMLInputElement>(`[data-field="${CSS.escape(empty)}"] input[data-blank]`)?.focus()
   }, [form, empty])
+  const reply = useRef<AttemptResult | null>(null)
   useEffect(() => {
-    if (!result || Object.keys(result.fields).length === 0) return
-    if (result.status === 'done') form.current?.querySelector<HTMLElement>('.dock .btn-primary')?.focus()
-    const wrong = form.current?.querySelector<HTMLElement>('[data-attention]')
-    if (!wrong) return
-    if (result.status === 'open') wrong.querySelector('input')?.focus({ preventScroll: true })
-    wrong.scrollIntoView({ block: 'nearest' })
-  }, [form, result])
+    const find = (selector: string) => form.current?.querySelector<HTMLElement>(selector)
+    // A grade that is changed makes a new result of the same reply.
+    if (!result || reply.current?.status === 'done') return
+    reply.current = result
+    const wrong = find('[data-attention]')
+    if (result.status === 'done') find('.dock .btn-primary')?.focus()
+    else if (last === 'check') wrong?.querySelector('input')?.focus({ preventScroll: true })
+    const shown = last === 'hint' ? find('.callout-hint:last-child') : (wrong ?? find('.solution'))
+    shown?.scrollIntoView({ block: 'nearest' })
+  }, [form, result, last])
 }

@@ -21,7 +21,7 @@ export function Solution({
   return (
     <>
       <p className="gutter ruled">Worked solution</p>
-      <section className="col reveal" aria-label="Worked solution">
+      <section className="col reveal solution" aria-label="Worked solution">
         <ol className="steps read">
           {result.solution?.stepsHtml.map((step, place) => (
             <li key={place}>

@@ -1,8 +1,7 @@
 import type { VariantView } from '@/lib/study/types'
 
 /**
- * The attempt that is open on an exercise's page, with its statement: after a reload the learner goes on with the same
- * numbers. Kept for the tab only, so that another visit gets another variant.
+ * The attempt that is open at an exercise, with its statement: after a reload the learner goes on with the same numbers. Kept for the tab only, so that another visit gets another variant.
  */
 const keyOf = (exerciseId: string) => `epoch.open.${exerciseId}`
 

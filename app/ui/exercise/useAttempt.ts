@@ -6,6 +6,7 @@ import type { AttemptInput, AttemptResult, VariantView } from '@/lib/study/types
 import { ApiError, post } from '../api'
 import { outbox } from '../outbox/useOutbox'
 import { type Answers, dropDraft, loadDraft, saveDraft } from './drafts'
+import { forgetOpen } from './open'
 
 type Action = AttemptInput['action']
 
@@ -14,6 +15,8 @@ export interface Attempt {
   type(field: string, typed: Typed): void
   /** The last reply; verdicts of fields edited since then are out of date. */
   result: AttemptResult | null
+  /** What that was a reply to. */
+  last: Action | null
   edited: ReadonlySet<string>
   /** The first field without an answer, after a check that was not sent because of it. */
   empty: string | null
@@ -28,6 +31,7 @@ export function useAttempt(variant: VariantView, onDone: (result: AttemptResult)
   const { attemptId, fields } = variant
   const [answers, setAnswers] = useState<Answers>(() => ({ ...blank(fields), ...loadDraft(attemptId) }))
   const [result, setResult] = useState<AttemptResult | null>(null)
+  const [last, setLast] = useState<Action | null>(null)
   const [edited, setEdited] = useState<ReadonlySet<string>>(new Set())
   const [empty, setEmpty] = useState<string | null>(null)
   const [problem, setProblem] = useState<string | null>(null)
@@ -59,9 +63,11 @@ export function useAttempt(variant: VariantView, onDone: (result: AttemptResult)
     unanswered.current = null
     // A hint says nothing about the fields: their verdicts stay.
     setResult((last) => (action === 'hint' && last ? { ...reply, fields: last.fields } : reply))
+    setLast(action)
     if (action !== 'hint') setEdited(new Set())
     if (reply.status === 'done') {
       dropDraft(attemptId)
+      forgetOpen(variant.exerciseId)
       onDone(reply)
     }
   }
@@ -74,13 +80,15 @@ export function useAttempt(variant: VariantView, onDone: (result: AttemptResult)
     if (missing) return
     setBusy(true)
     send(action)
-      .catch((error: unknown) =>
-        setProblem(error instanceof ApiError ? error.message : 'The answer could not be checked.'),
-      )
+      .catch((error: unknown) => {
+        // An attempt the server does not know would fail for ever: the next load draws a new one.
+        if (error instanceof ApiError && error.status === 404) forgetOpen(variant.exerciseId)
+        setProblem(error instanceof ApiError ? error.message : 'The answer could not be checked.')
+      })
       .finally(() => setBusy(false))
   }
 
-  return { answers, type, result, edited, empty, problem, busy, act, replace: setResult }
+  return { answers, type, result, last, edited, empty, problem, busy, act, replace: setResult }
 }
 
 function blank(fields: VariantView['fields']): Answers {

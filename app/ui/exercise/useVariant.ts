@@ -17,7 +17,13 @@ export function useVariant(draw: () => Promise<VariantView>) {
       setProblem(error instanceof ApiError ? error.message : 'The exercise could not be drawn.')
     })
   }
-  useEffect(() => settle(latest.current()), [])
+  const begun = useRef(false)
+  useEffect(() => {
+    // React runs effects twice in development; a second variant would replace the one that is being read.
+    if (begun.current) return
+    begun.current = true
+    settle(latest.current())
+  }, [])
   const again = (redraw: () => Promise<VariantView> = draw) => {
     setProblem(null)
     settle(redraw())
