@@ -121,7 +121,7 @@ export const Figure = z.object({
 
 /** A page is a run of blocks; `items` of a block are asked about it and stand in the margin beside it. */
 export const Block = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('prose'), html: z.string(), items: z.array(z.string()) }),
+  z.object({ kind: z.literal('prose'), html: z.string(), text: z.string(), items: z.array(z.string()) }),
   z.object({
     kind: z.literal('heading'),
     level: z.int(),

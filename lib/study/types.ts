@@ -1,5 +1,6 @@
 /** What the pages and the API get from the use cases. Plain data, safe to send to the browser: no key before the answer. */
 import type { Rich } from '@/lib/deck'
+import type { Hit } from '@/lib/deck/search'
 import type { FieldVerdict, Typed, VariantField } from '@/lib/exercises/types'
 
 /** 1 Again, 2 Hard, 3 Good, 4 Easy. */
@@ -219,4 +220,11 @@ export interface Statistics {
     of: number
     weeks: number[]
   }[]
+}
+
+/** What a search found, best first within its kind. */
+export interface SearchResult {
+  /** The learner's day now, from which days ahead are counted. */
+  day: string
+  hits: (Hit & { pageTitle: string; memory: Memory | null })[]
 }
