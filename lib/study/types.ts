@@ -49,6 +49,13 @@ export type SessionItem =
       multiple: boolean
       options: { index: number; text: Rich; right: boolean; because: Rich }[]
     })
+  /** Steps as they are shown, never in their right order; `place` is the right one, from 0. */
+  | (SessionItemBase & {
+      kind: 'order'
+      question: Rich
+      steps: { place: number; text: Rich; because: Rich | null }[]
+      note: Rich | null
+    })
   /** An exercise is fetched by `POST /api/exercises/{id}/variants` when its turn is near. */
   | (SessionItemBase & { kind: 'exercise'; name: string })
 
@@ -70,7 +77,7 @@ export interface ReviewInput {
   answeredAt: string
   /** Thinking time in milliseconds. */
   duration: number
-  /** For a choice question: indices chosen. */
+  /** For a choice question: indices chosen. For a question of order: the right places of the steps, in the order given. */
   chosen?: number[]
 }
 export type ReviewResult =
@@ -133,7 +140,7 @@ export interface TopicToday {
   page: string
   section: string
   title: string
-  items: { id: string; kind: 'card' | 'choice' | 'exercise'; memory: Memory }[]
+  items: { id: string; kind: 'card' | 'choice' | 'order' | 'exercise'; memory: Memory }[]
 }
 export interface Today {
   day: string
