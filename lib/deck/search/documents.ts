@@ -78,6 +78,10 @@ function wordsOfItem(item: Item): Pick<Entry, 'title' | 'titleHtml' | 'text' | '
       const hidden = item.options.map(({ text }) => text.text).join(' ')
       return { title: item.question.text, titleHtml: typeset(item.question.html), text: '', hidden }
     }
+    case 'order': {
+      const hidden = item.steps.map(({ text }) => text.text).join(' ')
+      return { title: item.question.text, titleHtml: typeset(item.question.html), text: '', hidden }
+    }
   }
 }
 
