@@ -16,6 +16,7 @@ import {
   type Skipped,
 } from './derive'
 import { reportMath, type Setting } from './items/base'
+import { symbolsOf, type Symbols } from './lint/symbols'
 import { readHead } from './parse/frontMatter'
 import { takeLabels, type FormulaLabel } from './parse/labels'
 import type { SourceFile } from './parse/source'
@@ -36,6 +37,9 @@ export interface PageUnit {
   skipped: Skipped[]
   links: Link[]
   requiresPlace: Place
+  /** Written for Epoch: it has front matter of ours. */
+  authored: boolean
+  symbols: Symbols
 }
 
 /** Compiles one file. Never throws on any text; everything wrong is in `errors`. */
@@ -82,6 +86,8 @@ export async function compilePage(source: SourceFile, proofs: Store): Promise<Pa
     skipped: walker.skipped,
     links: walker.links,
     requiresPlace: head.requiresPlace,
+    authored,
+    symbols: symbolsOf(tree),
   }
 }
 
