@@ -16,6 +16,7 @@ import {
   type Skipped,
 } from './derive'
 import { reportMath, type Setting } from './items/base'
+import { lintImages } from './lint/images'
 import { symbolsOf, type Symbols } from './lint/symbols'
 import { readHead } from './parse/frontMatter'
 import { takeLabels, type FormulaLabel } from './parse/labels'
@@ -69,6 +70,7 @@ export async function compilePage(source: SourceFile, proofs: Store): Promise<Pa
   )
   for (const node of tree.children) await walker.visit(node)
   walker.unusedLabels()
+  if (authored) lintImages(tree, source.file, problems)
   const page: Page = {
     ...names,
     aliases: head.matter?.aliases ?? [],

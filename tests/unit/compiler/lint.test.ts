@@ -46,6 +46,10 @@ describe('pages', () => {
     expect(await codes('\nOnly prose.\n')).toEqual(['page-empty 1'])
   })
 
+  test('a picture without words', async () => {
+    expect(await codes(`\n![](a.png) and ![curves](b.png)\n${asked}`)).toEqual(['image-alt 7'])
+  })
+
   test('a symbol that nobody names', async () => {
     const formula = (words: string) => `\n${words}\n\n$$\nv = \\mu v + \\gamma g\n$$\n${asked}`
     expect(await codes(formula('The velocity keeps a share $\\mu$.'))).toEqual(['symbol-undefined 9'])
