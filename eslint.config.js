@@ -87,11 +87,11 @@ export default defineConfig([
             // Only signatures.ts: arities and shapes are read off the code of the reference when content compiles.
             uses('expression', 'typescript', ...node),
             may('markdown', 'deck'),
-            uses('markdown', 'katex', 'unified', 'remark-*', 'rehype-*', 'unist-util-visit', 'mdast', 'hast'),
+            uses('markdown', 'katex', 'shiki/**', 'unified', 'remark-*', 'rehype-*', 'unist-util-visit', 'mdast', 'hast'),
             may('figures'),
             uses('figures', 'zod', 'd3-*', '@viz-js/viz'),
             may('deck'),
-            uses('deck', 'zod'),
+            uses('deck', 'zod', 'minisearch'),
             may('exercises', 'expression', 'deck'),
             uses('exercises', 'pure-rand/**'),
             may('compiler', 'expression', 'exercises', 'deck', 'markdown', 'figures'),

@@ -9,6 +9,7 @@ import {
   PlotDefinition,
   type Evaluate,
 } from '@/lib/figures'
+import type { Figure } from '@/lib/deck'
 import type { Made } from './blocks'
 import { hash, richText, type Setting } from './items/base'
 import { validate, type YamlBlock } from './parse/yaml'
@@ -28,7 +29,15 @@ export function compilePlot(setting: Setting, block: YamlBlock): Made {
   if (!definition) return { kind: 'nothing' }
   try {
     const data = computePlot(definition, evaluateText)
-    return figure(setting, block, definition, 'plot', drawPlot(data, 'wide'), drawPlot(data, 'narrow'))
+    const interactive = definition.vary.length > 0
+    return figure(setting, block, definition, {
+      kind: 'plot',
+      interactive,
+      definition: interactive ? definition : null,
+      shown: data.shown,
+      wide: drawPlot(data, 'wide'),
+      narrow: drawPlot(data, 'narrow'),
+    })
   } catch (error) {
     if (!(error instanceof FigureError)) throw error
     setting.problems.error(
@@ -59,7 +68,7 @@ export async function compileDot(setting: Setting, block: YamlBlock): Promise<Ma
   }
   for (const warning of drawn.warnings)
     setting.problems.warn(place, 'dot-wide', `'${definition.id}': ${warning}`, 'a diagram must fit a phone')
-  return figure(setting, block, definition, 'diagram', drawn.wide, drawn.narrow)
+  return figure(setting, block, definition, { ...diagram, wide: drawn.wide, narrow: drawn.narrow })
 }
 
 /** A Graphviz source as other notes have it: drawn where it can be, shown as code where not. */
@@ -80,13 +89,15 @@ export async function compileForeignDot(setting: Setting, place: Place, source: 
       title: '',
       caption,
       alt: 'Diagram',
-      kind: 'diagram',
-      interactive: false,
+      ...diagram,
       wide: drawn.wide,
       narrow: drawn.narrow,
     },
   }
 }
+
+type Drawn = Pick<Figure, 'kind' | 'interactive' | 'definition' | 'shown' | 'wide' | 'narrow'>
+const diagram = { kind: 'diagram' as const, interactive: false, definition: null, shown: [] }
 
 interface Described {
   id: string
@@ -96,14 +107,7 @@ interface Described {
   alt: string
 }
 
-function figure(
-  setting: Setting,
-  block: YamlBlock,
-  about: Described,
-  kind: 'plot' | 'diagram',
-  wide: string,
-  narrow: string,
-): Made {
+function figure(setting: Setting, block: YamlBlock, about: Described, drawn: Drawn): Made {
   return {
     kind: 'figure',
     figure: {
@@ -113,10 +117,7 @@ function figure(
       title: about.title,
       caption: richText(setting, block.place(['caption']), about.caption, true),
       alt: about.alt,
-      kind,
-      interactive: false,
-      wide,
-      narrow,
+      ...drawn,
     },
   }
 }

@@ -151,7 +151,7 @@ class Walker {
 
   private addProse(node: RootContent): void {
     const html = this.render([node], node)
-    if (html !== '') this.blocks.push({ kind: 'prose', html, items: [] })
+    if (html !== '') this.blocks.push({ kind: 'prose', html, text: textOf(node), items: [] })
   }
 
   private visitFormula(node: Extract<RootContent, { type: 'math' }>): void {
@@ -201,7 +201,7 @@ class Walker {
 
   private addItems(items: readonly Item[]): void {
     this.items.push(...items)
-    if (this.blocks.length === 0) this.blocks.push({ kind: 'prose', html: '', items: [] })
+    if (this.blocks.length === 0) this.blocks.push({ kind: 'prose', html: '', text: '', items: [] })
     this.blocks.at(-1)!.items.push(...items.map((item) => item.id))
   }
 

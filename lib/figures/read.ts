@@ -5,9 +5,14 @@ import { FigureError } from './error'
 export type Path = readonly (string | number)[]
 
 export class Reader {
-  readonly scope: Record<string, Value> = {}
+  readonly scope: Record<string, Value>
 
-  constructor(readonly evaluate: Evaluate) {}
+  constructor(
+    readonly evaluate: Evaluate,
+    values: Readonly<Record<string, Value>> = {},
+  ) {
+    this.scope = { ...values }
+  }
 
   /** Binds the names of `let` in their order, so that a later one may use an earlier one. */
   bind(names: Readonly<Record<string, string>>): void {
@@ -33,6 +38,15 @@ export class Reader {
     const value = this.value(expression, path, what)
     if (isVector(value)) return value
     throw shapeError(path, what, expression, 'a list of numbers', value)
+  }
+
+  /** Names as they were written, or an expression that gives words or numbers. */
+  names(given: readonly string[] | string, path: Path, what: string): string[] {
+    if (typeof given !== 'string') return [...given]
+    const value = this.value(given, path, what)
+    const isName = (entry: Value) => typeof entry === 'string' || typeof entry === 'number'
+    if (Array.isArray(value) && value.length > 0 && value.every(isName)) return value.map(String)
+    throw shapeError(path, what, given, 'a list of names', value)
   }
 
   matrix(expression: string, path: Path, what: string): number[][] {

@@ -16,7 +16,7 @@ import { addTotals, noTotals, writeTotals } from './totals'
 /** What a use case knows of a new row; the ledger adds the rest. */
 export interface NewRow {
   id: string
-  kind: 'card' | 'choice' | 'exercise' | 'undo' | 'regrade'
+  kind: 'card' | 'choice' | 'order' | 'exercise' | 'undo' | 'regrade'
   itemId: string
   /** Of the item as it was asked; that of the deck unless given. */
   revision?: string

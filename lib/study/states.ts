@@ -28,9 +28,10 @@ function toMemory({
 
 export type Histories = ReadonlyMap<string, ItemHistory>
 
-/** What is known of every item the learner has begun. */
-export async function readHistories(db: Database, learnerId: string): Promise<Histories> {
-  const rows = await db.read.itemState.findMany({ where: { learnerId } })
+/** What is known of every item the learner has begun, or of those among `ids`. */
+export async function readHistories(db: Database, learnerId: string, ids?: readonly string[]): Promise<Histories> {
+  const among = ids ? { itemId: { in: [...ids] } } : {}
+  const rows = await db.read.itemState.findMany({ where: { learnerId, ...among } })
   return new Map(rows.map((row) => [row.itemId, toHistory(row)]))
 }
 

@@ -1,5 +1,6 @@
 /** What the pages and the API get from the use cases. Plain data, safe to send to the browser: no key before the answer. */
 import type { Rich } from '@/lib/deck'
+import type { Hit } from '@/lib/deck/search'
 import type { FieldVerdict, Typed, VariantField } from '@/lib/exercises/types'
 
 /** 1 Again, 2 Hard, 3 Good, 4 Easy. */
@@ -48,6 +49,13 @@ export type SessionItem =
       multiple: boolean
       options: { index: number; text: Rich; right: boolean; because: Rich }[]
     })
+  /** Steps as they are shown, never in their right order; `place` is the right one, from 0. */
+  | (SessionItemBase & {
+      kind: 'order'
+      question: Rich
+      steps: { place: number; text: Rich; because: Rich | null }[]
+      note: Rich | null
+    })
   /** An exercise is fetched by `POST /api/exercises/{id}/variants` when its turn is near. */
   | (SessionItemBase & { kind: 'exercise'; name: string })
 
@@ -69,7 +77,7 @@ export interface ReviewInput {
   answeredAt: string
   /** Thinking time in milliseconds. */
   duration: number
-  /** For a choice question: indices chosen. */
+  /** For a choice question: indices chosen. For a question of order: the right places of the steps, in the order given. */
   chosen?: number[]
 }
 export type ReviewResult =
@@ -137,7 +145,7 @@ export interface TopicToday {
   page: string
   section: string
   title: string
-  items: { id: string; kind: 'card' | 'choice' | 'exercise'; memory: Memory }[]
+  items: { id: string; kind: 'card' | 'choice' | 'order' | 'exercise'; memory: Memory }[]
 }
 export interface Today {
   day: string
@@ -217,4 +225,11 @@ export interface Statistics {
     of: number
     weeks: number[]
   }[]
+}
+
+/** What a search found, best first within its kind. */
+export interface SearchResult {
+  /** The learner's day now, from which days ahead are counted. */
+  day: string
+  hits: (Hit & { pageTitle: string; memory: Memory | null })[]
 }

@@ -16,6 +16,7 @@ const paths = [
   '/exercises/f1-of-camera-trap',
   '/exercises/confusion-matrix-from-labels',
   '/progress',
+  '/search?q=adam',
   '/no-such-page',
 ]
 

@@ -41,7 +41,15 @@ export function headSpan(page: Page): number {
   return (first < 0 ? page.blocks.length : first) + 1
 }
 
-function BlockBody({ block, deck, style }: { block: Block; deck: DeckIndex; style: CSSProperties }) {
+export function BlockBody({
+  block,
+  deck,
+  style,
+}: {
+  block: Block
+  deck: DeckIndex
+  style?: CSSProperties | undefined
+}) {
   switch (block.kind) {
     case 'heading':
       return <Heading block={block} style={style} />

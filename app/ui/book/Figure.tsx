@@ -3,7 +3,7 @@ import type { Figure as FigureData } from '@/lib/deck'
 import { Html } from '@/app/ui/Html'
 
 /** A figure with its caption. It was drawn for two widths, and the container shows the one that fits. */
-export function Figure({ figure, style }: { figure: FigureData; style: CSSProperties }) {
+export function Figure({ figure, style }: { figure: FigureData; style?: CSSProperties | undefined }) {
   return (
     <figure className="block" id={figure.id} style={style}>
       <Html className="drawn drawn-w" html={figure.wide + figure.narrow} />

@@ -15,6 +15,7 @@ export function countsText(items: readonly Item[]): string {
   const parts = [
     count('card') > 0 && plural(count('card'), 'card'),
     count('choice') > 0 && plural(count('choice'), 'quiz question'),
+    count('order') > 0 && plural(count('order'), 'question of order', 'questions of order'),
     count('exercise') > 0 && plural(count('exercise'), 'exercise'),
   ].filter(Boolean)
   return parts.join(', ') || 'nothing to practise'

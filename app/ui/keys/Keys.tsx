@@ -2,6 +2,7 @@
 
 import { useRouter } from 'next/navigation'
 import { useEffect } from 'react'
+import { openSearch } from '../search/open'
 import { keysDialogId, openKeys } from './open'
 import { isShortcut } from './typing'
 
@@ -12,6 +13,7 @@ const groups = [
       [['G', 'T'], 'Today'],
       [['G', 'B'], 'Book'],
       [['G', 'P'], 'Progress'],
+      [['/'], 'search'],
       [['?'], 'these keys'],
     ],
   ],
@@ -48,6 +50,14 @@ const groups = [
     ],
   ],
   [
+    'Search',
+    [
+      [['↑', '↓'], 'choose'],
+      [['Enter'], 'open'],
+      [['Tab'], 'practise'],
+    ],
+  ],
+  [
     'Book',
     [
       [['P'], 'practise this page'],
@@ -71,6 +81,7 @@ export function Keys() {
       const waiting = event.timeStamp - pressedG < patience
       pressedG = key === 'g' ? event.timeStamp : 0
       if (event.key === '?') openKeys()
+      else if (event.key === '/') openSearch()
       else if (waiting && (key === 't' || key === 'b' || key === 'p')) router.push(destinations[key])
       else return
       event.preventDefault()

@@ -1,4 +1,4 @@
-/** What may stand in a `card`, `cloze`, `choice` or `exercise` block. `figure` and `dot` are defined in `lib/figures`. */
+/** What may stand in a `card`, `cloze`, `choice`, `order` or `exercise` block. `figure` and `dot` are defined in `lib/figures`. */
 import { z } from 'zod'
 import { flag, itemId, name, number, strict, text } from './schema'
 
@@ -26,6 +26,31 @@ export const ChoiceDefinition = strict({
     .min(2, 'has fewer than two options')
     .max(6, 'has more than six options')
     .refine((options) => options.some((option) => option.right), 'has no right option'),
+})
+
+const step = strict({ text, because: text.optional() })
+
+export const OrderDefinition = strict({
+  ...common,
+  question: text,
+  steps: z
+    .array(step)
+    .min(3, 'has fewer than three steps')
+    .max(7, 'has more than seven steps')
+    .superRefine((steps, context) => {
+      const seen = steps.map((one) => one.text.toLowerCase().replace(/\s+/g, ' '))
+      seen.forEach((words, i) => {
+        const twin = seen.indexOf(words)
+        if (twin < i)
+          context.addIssue({
+            code: 'custom',
+            path: [i, 'text'],
+            message: `is the same as step ${twin + 1}, so that no order of the two is right`,
+            params: { hint: 'say what sets the two steps apart, or make them one' },
+          })
+      })
+    }),
+  note: text.optional(),
 })
 
 /** `0.002` (absolute) or `0.2%` (relative). */
@@ -94,4 +119,5 @@ export const ExerciseDefinition = strict({
 export type CardDefinition = z.infer<typeof CardDefinition>
 export type ClozeDefinition = z.infer<typeof ClozeDefinition>
 export type ChoiceDefinition = z.infer<typeof ChoiceDefinition>
+export type OrderDefinition = z.infer<typeof OrderDefinition>
 export type ExerciseDefinition = z.infer<typeof ExerciseDefinition>
