@@ -131,11 +131,17 @@ function place({ returning }: Session, { item }: Entry, { reviewId, at, due }: P
   return due - at < sessionLimit ? [...others, { item: turned(item), after: reviewId, due }] : others
 }
 
-/** The options of a choice stand in other places next time, so that it is not the place that is remembered. */
+/** Options and steps stand in other places next time, so that it is not the place that is remembered. */
 function turned(item: SessionItem): SessionItem {
-  if (item.kind !== 'choice') return item
-  const [first, ...rest] = item.options
-  return first ? { ...item, options: [...rest, first] } : item
+  if (item.kind === 'choice') return { ...item, options: rotated(item.options) }
+  if (item.kind !== 'order') return item
+  const steps = rotated(item.steps)
+  const solved = steps.every(({ place }, i) => place === i)
+  return { ...item, steps: solved ? rotated(steps) : steps }
+}
+
+function rotated<T>(list: readonly T[]): T[] {
+  return [...list.slice(1), ...list.slice(0, 1)]
 }
 
 function count(tally: Tally, { item, after }: Entry, grade: Grade): Tally {

@@ -20,7 +20,7 @@ import {
   undo,
 } from './session'
 
-type Action =
+export type SessionAction =
   | { type: 'reveal' | 'undo' }
   | { type: 'advance' | 'skip'; at: number }
   | { type: 'answer'; given: Answered }
@@ -28,7 +28,7 @@ type Action =
   | { type: 'extend'; queue: Queue; at: number }
   | { type: 'forget'; ids: ReadonlySet<string>; at: number }
 
-function reduce(session: Session, action: Action): Session {
+function reduce(session: Session, action: SessionAction): Session {
   switch (action.type) {
     case 'reveal':
       return reveal(session)
