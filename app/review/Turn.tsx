@@ -31,16 +31,31 @@ export function Turn({
   const { item } = entry
   const next = nextOf(entry, outcomes)
   const goOn = () => dispatch({ type: 'advance', at: Date.now() })
-  const reveal = () => dispatch({ type: 'reveal' })
   switch (item.kind) {
     case 'card': {
       const known = { ...item, ...(entry.after ? outcomes.get(entry.after) : null) }
-      return <Card item={known} next={next} shown={phase === 'shown'} onReveal={reveal} onGrade={onGrade} />
+      return (
+        <Card
+          item={known}
+          next={next}
+          shown={phase === 'shown'}
+          onReveal={() => dispatch({ type: 'reveal' })}
+          onGrade={onGrade}
+        />
+      )
     }
     case 'choice':
       return <Choice item={item} answered={phase === 'answered'} next={next} onAnswer={onChoose} onContinue={goOn} />
     case 'order':
-      return <Order item={item} next={next} shown={phase === 'shown'} onCheck={reveal} onGrade={onGrade} />
+      return (
+        <Order
+          item={item}
+          next={next}
+          shown={phase === 'shown'}
+          onCheck={(steps) => dispatch({ type: 'reveal', item: { ...item, steps } })}
+          onGrade={onGrade}
+        />
+      )
     case 'exercise':
       return (
         <ExerciseTurn

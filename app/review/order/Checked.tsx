@@ -32,7 +32,7 @@ export function CheckedOrder({
   useEffect(() => focusAnswer(ref.current), [])
   return (
     <div id="answer" ref={ref} tabIndex={-1} role="group" aria-label={`Your order: ${verdict}`}>
-      <ol className="steps" role="list" aria-label="Your order">
+      <ol className="order-list" role="list" aria-label="Your order">
         {steps.map((step, i) => (
           <StepRow key={step.place} step={step} number={i + 1} why={solved}>
             <Mark right={step.place === i} belongs={step.place + 1} />
@@ -59,7 +59,7 @@ export function RightOrder({ item, steps }: { item: OrderItem; steps: readonly S
     <Ruled label={solved ? 'Note' : 'Right order'}>
       <div className="col reveal">
         {!solved && (
-          <ol className="steps steps-right" role="list" aria-label="Right order">
+          <ol className="order-list order-right" role="list" aria-label="Right order">
             {right.map((step) => (
               <StepRow key={step.place} step={step} number={step.place + 1} why />
             ))}
@@ -73,12 +73,12 @@ export function RightOrder({ item, steps }: { item: OrderItem; steps: readonly S
 
 function StepRow({ step, number, why, children }: { step: Step; number: number; why: boolean; children?: ReactNode }) {
   return (
-    <li className="step step-done">
-      <span className="step-number num">{number}</span>
+    <li className="order-step order-done">
+      <span className="order-number num">{number}</span>
       <span>
-        <Html as="span" className="step-text" html={step.text.html} />
+        <Html as="span" className="order-text" html={step.text.html} />
         {(children || (why && step.because)) && (
-          <span className="step-why reveal">
+          <span className="order-why reveal">
             {children}
             {why && step.because && <Html as="span" html={step.because.html} />}
           </span>

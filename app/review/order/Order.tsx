@@ -27,13 +27,14 @@ export function Order({
   next: NextIntervals | null
   /** Checked: the right order is in view. */
   shown: boolean
-  onCheck: () => void
+  onCheck: (steps: Step[]) => void
   onGrade: (grade: Grade, places: number[]) => void
 }) {
   const [steps, setSteps] = useState<readonly Step[]>(item.steps)
   const question = useFocusOnMount<HTMLDivElement>()
   const places = steps.map(({ place }) => place)
   const suggested = suggestedGrade(places)
+  const check = () => onCheck([...steps])
   const give = (grade: Grade) => onGrade(grade, places)
   useKeys(
     shown
@@ -45,7 +46,7 @@ export function Order({
           3: () => give(3),
           4: () => give(4),
         }
-      : { enter: onCheck },
+      : { enter: check },
   )
   return (
     <>
@@ -66,7 +67,7 @@ export function Order({
           <Grades next={next} suggested={suggested} onGrade={give} />
         ) : (
           <div className="dock-row">
-            <button type="button" className="btn btn-primary" onClick={onCheck} aria-keyshortcuts="Enter">
+            <button type="button" className="btn btn-primary" onClick={check} aria-keyshortcuts="Enter">
               Check <Key>Enter</Key>
             </button>
           </div>

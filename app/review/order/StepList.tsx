@@ -1,11 +1,10 @@
 'use client'
 
-import { type FocusEvent, type KeyboardEvent, type MouseEvent, useId, useLayoutEffect, useRef, useState } from 'react'
+import { type FocusEvent, type KeyboardEvent, useId, useLayoutEffect, useRef, useState } from 'react'
 import type { SessionItem } from '@/lib/study/types'
-import { Html } from '@/app/ui/Html'
-import { Icon } from '@/app/ui/Icon'
 import { Announcer } from '@/app/ui/session/Announcer'
 import { moved } from './arrange'
+import { StepRow } from './StepRow'
 import { useDrag } from './useDrag'
 
 export type Step = Extract<SessionItem, { kind: 'order' }>['steps'][number]
@@ -17,98 +16,61 @@ export type Step = Extract<SessionItem, { kind: 'order' }>['steps'][number]
 export function StepList({ steps, onChange }: { steps: readonly Step[]; onChange: (steps: Step[]) => void }) {
   const [taken, setTaken] = useState<{ step: Step; before: readonly Step[] } | null>(null)
   const [said, setSaid] = useState('')
-  const help = useId()
-  const focused = useFocusKept(steps)
+  const id = useId()
+  const keepFocus = useFocusKept(steps)
   const count = steps.length
 
   const move = (from: number, to: number) => {
-    const step = steps[from]
-    if (!step || to < 0 || to >= count) return
-    setSaid(`${step.text.text}: now step ${to + 1} of ${count}.`)
+    if (to < 0 || to >= count) return
+    setSaid(`Now step ${to + 1} of ${count}.`)
     onChange(moved(steps, from, to))
   }
   const { list, rowProps } = useDrag(move)
 
-  const take = (step: Step, place: number) => {
-    setTaken({ step, before: steps })
-    setSaid(`Taken: step ${place + 1} of ${count}. Arrow keys move it, Space puts it down, Escape puts it back.`)
-  }
-  const putDown = (place: number) => {
-    setTaken(null)
-    setSaid(`Put down as step ${place + 1} of ${count}.`)
-  }
-  const putBack = () => {
-    if (!taken) return
-    setTaken(null)
-    setSaid(`Put back as step ${taken.before.indexOf(taken.step) + 1} of ${count}.`)
-    onChange([...taken.before])
+  const takeOrPutDown = (step: Step, place: number) => {
+    setTaken(taken ? null : { step, before: steps })
+    setSaid(
+      taken
+        ? `Put down as step ${place + 1} of ${count}.`
+        : `Taken: step ${place + 1} of ${count}. Arrow keys move it, Space puts it down, Escape puts it back.`,
+    )
   }
   const onKey = (event: KeyboardEvent<HTMLElement>, place: number) => {
     const to = targetOf(event.key, place, count)
-    if (event.key === 'Escape' && taken) putBack()
-    else if (to === null) return
+    if (event.key === 'Escape' && taken) {
+      setTaken(null)
+      setSaid(`Put back as step ${taken.before.indexOf(taken.step) + 1} of ${count}.`)
+      onChange([...taken.before])
+    } else if (to === null) return
     else if (taken) move(place, to)
-    else list.current?.children[to]?.querySelector<HTMLElement>('.step-handle')?.focus()
+    else list.current?.children[to]?.querySelector<HTMLElement>('.order-handle')?.focus()
     event.preventDefault()
   }
 
   return (
     <>
-      <p className="visually-hidden" id={help}>
+      <p className="visually-hidden" id={id}>
         Space takes a step, the arrow keys move it, Space puts it down, Escape puts it back.
       </p>
-      <ol className="steps" role="list" aria-label="Your order" ref={list} onFocus={focused}>
+      <ol className="order-list" role="list" aria-label="Your order" ref={list} onFocus={keepFocus}>
         {steps.map((step, place) => (
-          <li className="step" key={step.place} data-taken={taken?.step === step || undefined} {...rowProps(place)}>
-            <button
-              type="button"
-              className="step-handle"
-              data-control={`${step.place} handle`}
-              aria-label={`Step ${place + 1} of ${count}: ${step.text.text}`}
-              aria-describedby={help}
-              aria-pressed={taken?.step === step}
-              onKeyDown={(event) => onKey(event, place)}
-              // Keys and assistive technology press it; a pointer drags it.
-              onClick={(event) => isPress(event) && (taken ? putDown(place) : take(step, place))}
-              onBlur={(event) => taken && !movesAlong(event) && setTaken(null)}
-            >
-              <Icon name="grip" />
-              <span className="num">{place + 1}</span>
-            </button>
-            <Html as="span" className="step-text" html={step.text.html} />
-            <StepButton step={step} way="up" isLast={place === 0} onPress={() => move(place, place - 1)} />
-            <StepButton step={step} way="down" isLast={place === count - 1} onPress={() => move(place, place + 1)} />
-          </li>
+          <StepRow
+            key={step.place}
+            step={step}
+            number={place + 1}
+            isLast={place === count - 1}
+            taken={taken?.step === step}
+            helpId={id}
+            dragging={rowProps(place)}
+            onPress={() => takeOrPutDown(step, place)}
+            onKey={(event) => onKey(event, place)}
+            onLeave={() => setTaken(null)}
+            onMove={(by) => move(place, place + by)}
+          />
         ))}
       </ol>
       <Announcer text={said} />
     </>
-  )
-}
-
-function StepButton({
-  step,
-  way,
-  isLast,
-  onPress,
-}: {
-  step: Step
-  way: 'up' | 'down'
-  isLast: boolean
-  onPress: () => void
-}) {
-  return (
-    <button
-      type="button"
-      className="step-move"
-      data-control={`${step.place} ${way}`}
-      aria-label={`Move ${way}: ${step.text.text}`}
-      // Not 'disabled', which would take the focus away from where it is.
-      aria-disabled={isLast || undefined}
-      onClick={onPress}
-    >
-      <Icon name={way} />
-    </button>
   )
 }
 
@@ -117,26 +79,13 @@ function targetOf(key: string, place: number, count: number): number | null {
   return targets[key] ?? null
 }
 
-/** A click that no pointer made. */
-function isPress(event: MouseEvent): boolean {
-  return event.detail === 0
-}
-
-/** A row that changes its place in the document loses the focus for a moment, to nothing. */
-function movesAlong(event: FocusEvent): boolean {
-  return event.relatedTarget === null
-}
-
-/** Gives the focus back to the control that had it, wherever its row stands now. */
+/** A row that changes its place loses the focus for a moment: the control that had it gets it back. */
 function useFocusKept(steps: readonly Step[]) {
-  const last = useRef<string | null>(null)
-  const root = useRef<HTMLElement | null>(null)
+  const last = useRef<HTMLElement | null>(null)
   useLayoutEffect(() => {
-    if (last.current === null || document.activeElement !== document.body) return
-    root.current?.querySelector<HTMLElement>(`[data-control="${last.current}"]`)?.focus({ preventScroll: true })
+    if (document.activeElement === document.body) last.current?.focus({ preventScroll: true })
   }, [steps])
   return (event: FocusEvent<HTMLElement>) => {
-    root.current = event.currentTarget
-    last.current = event.target.dataset['control'] ?? null
+    last.current = event.target
   }
 }

@@ -66,7 +66,7 @@ export function useDrag(onDrop: (from: number, to: number) => void) {
 function mayDrag({ target, pointerType }: PointerEvent<HTMLElement>): boolean {
   if (!(target instanceof Element)) return false
   const button = target.closest('button')
-  return button ? button.matches('.step-handle') : pointerType === 'mouse'
+  return button ? button.matches('.order-handle') : pointerType === 'mouse'
 }
 
 /** The place whose row the dragged one has passed by half. */

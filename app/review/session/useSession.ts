@@ -1,7 +1,7 @@
 'use client'
 
 import { useCallback, useEffect, useReducer, useRef, useState } from 'react'
-import type { Grade, Memory, NextIntervals, Queue, ReviewResult } from '@/lib/study/types'
+import type { Grade, Memory, NextIntervals, Queue, ReviewResult, SessionItem } from '@/lib/study/types'
 import { get } from '@/app/ui/api'
 import { outbox } from '@/app/ui/outbox/useOutbox'
 import {
@@ -21,7 +21,8 @@ import {
 } from './session'
 
 export type SessionAction =
-  | { type: 'reveal' | 'undo' }
+  | { type: 'reveal'; item?: SessionItem }
+  | { type: 'undo' }
   | { type: 'advance' | 'skip'; at: number }
   | { type: 'answer'; given: Answered }
   | { type: 'regrade'; given: Placed }
@@ -31,7 +32,7 @@ export type SessionAction =
 function reduce(session: Session, action: SessionAction): Session {
   switch (action.type) {
     case 'reveal':
-      return reveal(session)
+      return reveal(session, action.item)
     case 'undo':
       return undo(session)
     case 'advance':
