@@ -69,6 +69,15 @@ export const FieldDefinition = z.object({
   range: z.tuple([z.number(), z.number()]).nullable(),
   rows: z.array(z.string()).nullable(),
   columns: z.array(z.string()).nullable(),
+  // What came later has a default: attempts are kept with the definition they were drawn from.
+  /** Templates of the options to choose from; in expressions an option is its place as written, from 0. */
+  options: z.array(z.string()).nullable().default(null),
+  /** The options are to be put in order. */
+  rank: z.boolean().default(false),
+  /** The options are shown in an order drawn from the seed. */
+  shuffle: z.boolean().default(true),
+  /** What is free by nature: the sign (of a vector, of each column of a matrix) or the order (of entries, of rows). */
+  free: z.enum(['sign', 'rows']).nullable().default(null),
 })
 
 export const MistakeDefinition = z.object({
@@ -76,6 +85,8 @@ export const MistakeDefinition = z.object({
   title: z.string(),
   /** Expression by field name. */
   values: z.record(z.string(), z.string()),
+  /** Instead of `values`: expression by the name whose value it takes; everything behind it is computed anew. */
+  instead: z.record(z.string(), z.string()).nullable().default(null),
   when: z.string().nullable(),
   soft: z.boolean(),
   because: z.string(),

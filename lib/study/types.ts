@@ -100,7 +100,12 @@ export interface VariantView {
   section: string
   anchor: string | null
   statementHtml: string
-  fields: (VariantField & { labelHtml: string; labelText: string; askHtml: string | null })[]
+  fields: (VariantField & {
+    labelHtml: string
+    labelText: string
+    askHtml: string | null
+    optionsHtml: string[] | null
+  })[]
   hints: number
   memory: Memory
   next: NextIntervals

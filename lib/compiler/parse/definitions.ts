@@ -74,6 +74,10 @@ const field = strict({
   range: z.tuple([number, number]).optional(),
   rows: z.array(text).optional(),
   columns: z.array(text).optional(),
+  options: z.array(text).min(2, 'has fewer than two options').max(8, 'has more than eight options').optional(),
+  rank: flag.optional(),
+  shuffle: flag.optional(),
+  free: z.enum(['sign', 'rows']).optional(),
 })
 
 const mistake = strict({
@@ -81,6 +85,7 @@ const mistake = strict({
   title: text.optional(),
   value: text.optional(),
   values: z.record(name, text).optional(),
+  instead: z.record(name, text).optional(),
   field: name.optional(),
   when: text.optional(),
   soft: flag.default(false),

@@ -74,8 +74,10 @@ function wordsOfItem(item: Item): Pick<Entry, 'title' | 'titleHtml' | 'text' | '
       return { title: item.front.text, titleHtml: typeset(item.front.html), text: '', hidden: item.back.text }
     case 'exercise':
       return { title: item.title, titleHtml: null, text: '', hidden: `${item.ask} ${item.steps.join(' ')}` }
-    case 'choice': {
-      const hidden = item.options.map(({ text }) => text.text).join(' ')
+    case 'choice':
+    case 'order': {
+      const answers = item.kind === 'choice' ? item.options : item.steps
+      const hidden = answers.map(({ text }) => text.text).join(' ')
       return { title: item.question.text, titleHtml: typeset(item.question.html), text: '', hidden }
     }
     case 'order': {

@@ -37,7 +37,18 @@ export function order(id: string, page: string): OrderItem {
 
 /** a + b and twice that: a listed mistake is a − b, and the second part can follow through. */
 export function sums(id = 'sum', page = 'numbers', changes: Partial<ExerciseItem> = {}): ExerciseItem {
-  const field = { ask: null, tolerance: { kind: 'exact' as const }, unit: null, range: null, rows: null, columns: null }
+  const field = {
+    ask: null,
+    tolerance: { kind: 'exact' as const },
+    unit: null,
+    range: null,
+    rows: null,
+    columns: null,
+    options: null,
+    rank: false,
+    shuffle: true,
+    free: null,
+  }
   return {
     ...base(id, page, '2'),
     kind: 'exercise',
@@ -58,6 +69,7 @@ export function sums(id = 'sum', page = 'numbers', changes: Partial<ExerciseItem
         id: 'difference',
         title: 'Difference instead of sum',
         values: { total: 'a - b' },
+        instead: null,
         when: null,
         soft: false,
         because: 'You subtracted.',
