@@ -44,5 +44,5 @@ function isSeveral(back: string): boolean {
 function isYesOrNo({ front, back, form }: CardItem): boolean {
   if (form !== 'basic') return false
   const question = sentences(front.text).at(-1)?.text ?? ''
-  return /^(?:yes|no)\b/i.test(back.text) || auxiliary.test(question)
+  return /^(?:yes|no)(?:$|\s*[,.;:!(–—])/i.test(back.text) || auxiliary.test(question)
 }

@@ -24,10 +24,13 @@ export function symbolsOf(tree: Root): Symbols {
   visit(tree, (node) => {
     if (node.type === 'inlineMath') for (const symbol of symbols(node.value)) named.add(symbol)
     if (node.type !== 'math') return
-    // What stands left of the equals sign is what the formula itself defines.
-    const [, left = '', right = node.value] = /^(.*?)(?<![<>!:])=(.*)$/s.exec(node.value) ?? []
-    for (const symbol of symbols(left)) named.add(symbol)
-    for (const symbol of symbols(right)) used[symbol] ??= node.position?.start.line ?? 1
+    // What stands left of an equals sign is what the formula itself defines.
+    const clauses = withoutIndices(node.value).split(/\\q?quad|\\\\|[,;]\s/)
+    for (const clause of clauses) {
+      const [, left = '', right = clause] = /^(.*?)(?<![<>!:])=(.*)$/s.exec(clause) ?? []
+      for (const symbol of symbols(left)) named.add(symbol)
+      for (const symbol of symbols(right)) used[symbol] ??= node.position?.start.line ?? 1
+    }
   })
   return { used, named: [...named] }
 }
@@ -39,9 +42,12 @@ export function undefinedSymbols({ used, named }: Symbols, before: Iterable<read
 
 /** Single letters and Greek ones; words in \text and \mathrm, sizes and environments are none. */
 function symbols(tex: string): string[] {
-  const bare = tex
-    .replace(/\\(?:text(?:rm|bf|it)?|mathrm|operatorname\*?|begin|end|tag|label)\s*\{[^{}]*\}/g, ' ')
-    .replace(/[_^]\s*(?:\{[^{}]*\}|\\[a-zA-Z]+|.)/g, ' ')
+  const bare = withoutIndices(tex).replace(
+    /\\(?:text(?:rm|bf|it)?|mathrm|operatorname\*?|begin|end|tag|label)\s*\{[^{}]*\}/g,
+    ' ',
+  )
   const letters = bare.replace(/\\[a-zA-Z]+/g, ' ').match(/[a-zA-Z]/g) ?? []
   return [...new Set([...(bare.match(greek) ?? []), ...letters])]
 }
+
+const withoutIndices = (tex: string) => tex.replace(/[_^]\s*(?:\{[^{}]*\}|\\[a-zA-Z]+|.)/g, ' ')
