@@ -87,7 +87,17 @@ export default defineConfig([
             // Only signatures.ts: arities and shapes are read off the code of the reference when content compiles.
             uses('expression', 'typescript', ...node),
             may('markdown', 'deck'),
-            uses('markdown', 'katex', 'shiki/**', 'unified', 'remark-*', 'rehype-*', 'unist-util-visit', 'mdast', 'hast'),
+            uses(
+              'markdown',
+              'katex',
+              'shiki/**',
+              'unified',
+              'remark-*',
+              'rehype-*',
+              'unist-util-visit',
+              'mdast',
+              'hast',
+            ),
             may('figures'),
             uses('figures', 'zod', 'd3-*', '@viz-js/viz'),
             may('deck'),
