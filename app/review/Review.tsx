@@ -34,7 +34,7 @@ export function Review({
   tomorrow: Today['tomorrow']
 }) {
   const router = useRouter()
-  const { session, dispatch, outcomes, give, takeBack, cutOff } = useSession(queue, queueUrl)
+  const { session, dispatch, outcomes, give, setAside, takeBack, cutOff } = useSession(queue, queueUrl)
   const variants = useVariants(session)
   const [said, setSaid] = useState('')
   const { current, phase, take, past } = session
@@ -46,6 +46,10 @@ export function Review({
     if (!past) return
     setSaid('Undone: the item is as it was before.')
     takeBack()
+  }
+  const onAside = (entry: Entry) => {
+    setSaid('Set aside: it is not asked until you bring it back.')
+    setAside(entry)
   }
   const grade = (entry: Entry, given: Grade) => {
     const label = nextOf(entry, outcomes)?.[given].label
@@ -70,6 +74,7 @@ export function Review({
           shown={phase === 'shown'}
           onReveal={() => dispatch({ type: 'reveal' })}
           onGrade={(given) => grade(current, given)}
+          onAside={() => onAside(current)}
         />
       )}
       {current?.item.kind === 'choice' && (
