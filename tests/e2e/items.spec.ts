@@ -31,7 +31,7 @@ test('set aside and brought back, flagged, with a note, by keyboard', async ({ p
 
   const answer = page.locator('.item-answer')
   await expect(answer.locator('.read').first()).toBeHidden()
-  await page.getByText('Show the answer').press('Enter')
+  await answer.locator('summary').press('Enter')
   await expect(answer.locator('.read').first()).toBeVisible()
 
   await page.getByRole('button', { name: 'Set aside' }).press('Enter')

@@ -1,7 +1,7 @@
 'use client'
 
 import { useCallback, useEffect, useReducer, useRef, useState } from 'react'
-import type { Grade, Memory, NextIntervals, Queue, ReviewResult } from '@/lib/study/types'
+import type { Grade, Memory, NextIntervals, Queue, ReviewResult, SessionItem } from '@/lib/study/types'
 import { get } from '@/app/ui/api'
 import type { Message } from '@/app/ui/outbox/store'
 import { outbox } from '@/app/ui/outbox/useOutbox'
@@ -22,8 +22,9 @@ import {
   undo,
 } from './session'
 
-type Action =
-  | { type: 'reveal' | 'undo' }
+export type SessionAction =
+  | { type: 'reveal'; item?: SessionItem }
+  | { type: 'undo' }
   | { type: 'advance' | 'skip'; at: number }
   | { type: 'answer'; given: Answered }
   | { type: 'aside'; id: string; at: number }
@@ -31,10 +32,10 @@ type Action =
   | { type: 'extend'; queue: Queue; at: number }
   | { type: 'forget'; ids: ReadonlySet<string>; at: number }
 
-function reduce(session: Session, action: Action): Session {
+function reduce(session: Session, action: SessionAction): Session {
   switch (action.type) {
     case 'reveal':
-      return reveal(session)
+      return reveal(session, action.item)
     case 'undo':
       return undo(session)
     case 'advance':

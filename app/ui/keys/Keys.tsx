@@ -42,6 +42,15 @@ const groups = [
     ],
   ],
   [
+    'Order',
+    [
+      [['Space'], 'take a step, put it down'],
+      [['↑', '↓'], 'move it, or go to the next'],
+      [['Esc'], 'put it back'],
+      [['Enter'], 'check, then the grade suggested'],
+    ],
+  ],
+  [
     'Exercise',
     [
       [['Enter'], 'check, then continue'],
