@@ -25,7 +25,7 @@ export function symbolsOf(tree: Root): Symbols {
     if (node.type === 'inlineMath') for (const symbol of symbols(node.value)) named.add(symbol)
     if (node.type !== 'math') return
     // What stands left of an equals sign is what the formula itself defines.
-    const clauses = withoutIndices(node.value).split(/\\q?quad|\\\\|[,;]\s/)
+    const clauses = withoutIndices(node.value).split(/\\q?quad|\\\\|;\s/)
     for (const clause of clauses) {
       const [, left = '', right = clause] = /^(.*?)(?<![<>!:])=(.*)$/s.exec(clause) ?? []
       for (const symbol of symbols(left)) named.add(symbol)
