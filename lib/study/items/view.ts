@@ -12,7 +12,8 @@ import { NO_MARK } from './marks'
 
 /** Null if the deck has no such item. */
 export async function getItem(context: Context, name: string): Promise<ItemView | null> {
-  const { db, deck, moment, memory, next } = await openDesk(context)
+  const desk = await openDesk(context)
+  const { db, deck } = desk
   const item = deck.item(name)
   if (!item) return null
   const { learnerId } = context
@@ -26,10 +27,10 @@ export async function getItem(context: Context, name: string): Promise<ItemView 
   const { flagged, note } = mark ?? NO_MARK
   return {
     ...{ id, kind, page, section, anchor, title: deck.page(page)?.title ?? '' },
-    day: moment.day,
-    memory: memory(history),
+    day: desk.moment.day,
+    memory: desk.memory(history),
     suspendedBy: suspendedBy(history),
-    next: next(history, id),
+    next: desk.next(history, id),
     mark: { flagged, note },
     history: events.map(eventView),
   }
