@@ -87,8 +87,19 @@ export default defineConfig([
             // Only signatures.ts: arities and shapes are read off the code of the reference when content compiles.
             uses('expression', 'typescript', ...node),
             may('markdown', 'deck'),
-            uses('markdown', 'katex', 'shiki/**', 'unified', 'remark-*', 'rehype-*', 'unist-util-visit', 'mdast', 'hast'),
-            may('figures'),
+            uses(
+              'markdown',
+              'katex',
+              'shiki/**',
+              'unified',
+              'remark-*',
+              'rehype-*',
+              'unist-util-visit',
+              'mdast',
+              'hast',
+            ),
+            // Only evaluate.ts: a figure that varies is computed by the compiler and by the browser with the same code.
+            may('figures', 'expression'),
             uses('figures', 'zod', 'd3-*', '@viz-js/viz'),
             may('deck'),
             uses('deck', 'zod', 'minisearch'),
