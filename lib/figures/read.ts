@@ -16,9 +16,9 @@ export class Reader {
     this.scope = { ...values }
   }
 
-  /** All that an expression's value can depend on: its text, and the values of the names in it. */
+  /** All that an expression's value can depend on: its text, and the values of the names in it. A field is no name. */
   inputsOf(expression: string): unknown[] {
-    const names = new Set(expression.match(/[A-Za-z_]\w*/g))
+    const names = new Set(expression.match(/(?<![.\w])[A-Za-z_]\w*/g))
     return [expression, ...[...names].filter((name) => Object.hasOwn(this.scope, name)).map((name) => this.scope[name])]
   }
 

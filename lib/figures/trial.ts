@@ -55,12 +55,16 @@ export function describeValues(values: Values): string {
     .join(', ')
 }
 
-/** Every choice with every position tried; the last one varies fastest. As many positions as the number of pictures allows. */
+/**
+ * Every choice with as many positions of the sliders as the number of pictures allows. Sliders vary fastest: a choice
+ * mostly changes more of what need not be computed again.
+ */
 export function combinations(vary: readonly Varied[]): Values[] {
-  const sliders = vary.filter(({ kind }) => kind === 'slider').length
-  const choices = vary.reduce((product, one) => product * (one.kind === 'choice' ? one.oneOf.length : 1), 1)
-  const each = Math.max(3, Math.floor((mostPictures / choices) ** (1 / Math.max(1, sliders))) - 1)
-  return vary.reduce<Record<string, VariedValue>[]>(
+  const choices = vary.filter((one) => one.kind === 'choice')
+  const sliders = vary.filter((one) => one.kind === 'slider')
+  const chosen = choices.reduce((product, { oneOf }) => product * oneOf.length, 1)
+  const each = Math.max(3, Math.floor((mostPictures / chosen) ** (1 / Math.max(1, sliders.length))) - 1)
+  return [...choices, ...sliders].reduce<Record<string, VariedValue>[]>(
     (all, one) => all.flatMap((values) => positionsOf(one, each).map((value) => ({ ...values, [one.name]: value }))),
     [{}],
   )
