@@ -32,7 +32,7 @@ export function Review({
   tomorrow: Today['tomorrow']
 }) {
   const router = useRouter()
-  const { session, dispatch, outcomes, give, takeBack, cutOff } = useSession(queue, queueUrl)
+  const { session, dispatch, outcomes, give, setAside, takeBack, cutOff } = useSession(queue, queueUrl)
   const variants = useVariants(session)
   const [said, setSaid] = useState('')
   const { current, phase, take, past } = session
@@ -43,6 +43,10 @@ export function Review({
     if (!past) return
     setSaid('Undone: the item is as it was before.')
     takeBack()
+  }
+  const onAside = (entry: Entry) => {
+    setSaid('Set aside: it is not asked until you bring it back.')
+    setAside(entry)
   }
   const grade = (entry: Entry, given: Grade, chosen?: number[]) => {
     const label = nextOf(entry, outcomes)?.[given].label
@@ -69,6 +73,7 @@ export function Review({
           variants={variants}
           dispatch={dispatch}
           onGrade={(given, chosen) => grade(current, given, chosen)}
+          onAside={() => onAside(current)}
           onChoose={(right, chosen) => give(current, right ? 3 : 1, { stay: true, chosen })}
         />
       )}

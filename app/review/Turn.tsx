@@ -17,6 +17,7 @@ export function Turn({
   variants,
   dispatch,
   onGrade,
+  onAside,
   onChoose,
 }: {
   entry: Entry
@@ -26,6 +27,7 @@ export function Turn({
   dispatch: (action: SessionAction) => void
   /** The learner's own grade; for steps put in order with the places they were given. */
   onGrade: (grade: Grade, chosen?: number[]) => void
+  onAside: () => void
   onChoose: (right: boolean, chosen: number[]) => void
 }) {
   const { item } = entry
@@ -41,6 +43,7 @@ export function Turn({
           shown={phase === 'shown'}
           onReveal={() => dispatch({ type: 'reveal' })}
           onGrade={onGrade}
+          onAside={onAside}
         />
       )
     }

@@ -101,7 +101,9 @@ test('mathematics needs no script in the browser', async ({ page }) => {
 test('every figure of the book is drawn and has a text alternative', async ({ page }) => {
   const { deck } = readDeck()
   const numbered = deck.figures.flatMap((figure) => (figure.number === null ? [] : [figure.number])).sort()
-  expect(numbered).toEqual(['4.1', '4.2', '4.3', '4.4', '4.5', '4.6', '4.7', '4.8', '5.1', '5.2', '5.3', '5.4'])
+  // The source has thirty figures: so many in each of its first five chapters.
+  const expected = [6, 3, 9, 8, 4].flatMap((count, i) => Array.from({ length: count }, (_, k) => `${i + 1}.${k + 1}`))
+  expect(numbered).toEqual(expected)
   for (const slug of new Set(deck.figures.map((figure) => figure.page))) {
     await page.goto(`/book/${slug}`)
     for (const figure of deck.figures.filter((one) => one.page === slug))

@@ -5,7 +5,7 @@ import type { Grade, SessionItem } from '@/lib/study/types'
 import { Html } from '@/app/ui/Html'
 import { Icon } from '@/app/ui/Icon'
 import { gradeNames } from '@/app/ui/session/Grades'
-import { BookLink } from '@/app/ui/session/MemoryFacts'
+import { BookLink, ItemLink } from '@/app/ui/session/MemoryFacts'
 import { Ruled } from '@/app/ui/session/Sheet'
 import { StudyHtml } from '@/app/ui/StudyHtml'
 import { focusAnswer } from '../focus'
@@ -44,6 +44,7 @@ export function CheckedOrder({
           {verdict}, suggests <b>{gradeNames[suggested]}</b>
         </span>
         <BookLink item={item} />
+        <ItemLink item={item} />
       </p>
     </div>
   )

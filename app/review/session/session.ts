@@ -39,6 +39,7 @@ export interface Session {
   more: number
   seen: ReadonlySet<string>
   tally: Tally
+  /** Before the last answer, or before an item was set aside; `reviewId` names that in the log. */
   past: { session: Session; reviewId: string } | null
   /** Counts undos: an item that is asked again is drawn anew. */
   take: number
@@ -175,6 +176,14 @@ export function undo(session: Session): Session {
     more: session.more,
     take: session.take + 1,
   }
+}
+
+/** Sets the item aside: it is not asked again, until that is undone. No answer is counted. */
+export function putAside(session: Session, id: string, at: number): Session {
+  const { current } = session
+  if (!current) return session
+  const next: Session = { ...session, turns: session.turns + 1, past: { session, reviewId: id } }
+  return advance(next, at)
 }
 
 /** Leaves out an item without an answer: it stays due. */

@@ -3,6 +3,7 @@
 import { useCallback, useEffect, useReducer, useRef, useState } from 'react'
 import type { Grade, Memory, NextIntervals, Queue, ReviewResult, SessionItem } from '@/lib/study/types'
 import { get } from '@/app/ui/api'
+import type { Message } from '@/app/ui/outbox/store'
 import { outbox } from '@/app/ui/outbox/useOutbox'
 import {
   advance,
@@ -13,6 +14,7 @@ import {
   extend,
   forget,
   type Placed,
+  putAside,
   regrade,
   reveal,
   type Session,
@@ -25,6 +27,7 @@ export type SessionAction =
   | { type: 'undo' }
   | { type: 'advance' | 'skip'; at: number }
   | { type: 'answer'; given: Answered }
+  | { type: 'aside'; id: string; at: number }
   | { type: 'regrade'; given: Placed }
   | { type: 'extend'; queue: Queue; at: number }
   | { type: 'forget'; ids: ReadonlySet<string>; at: number }
@@ -41,6 +44,8 @@ function reduce(session: Session, action: SessionAction): Session {
       return skip(session, action.at)
     case 'answer':
       return answer(session, action.given)
+    case 'aside':
+      return putAside(session, action.id, action.at)
     case 'regrade':
       return regrade(session, action.given)
     case 'extend':
@@ -80,7 +85,7 @@ export function useSession(queue: Queue, queueUrl: string) {
     void outbox()
       .pending()
       .then((messages) => {
-        const ids = new Set(messages.flatMap((message) => (message.kind === 'review' ? [message.review.itemId] : [])))
+        const ids = new Set(messages.flatMap(itemOf))
         if (ids.size > 0) dispatch({ type: 'forget', ids, at: Date.now() })
       })
   }, [])
@@ -102,6 +107,13 @@ export function useSession(queue: Queue, queueUrl: string) {
     [outcomes],
   )
 
+  /** The item is not asked any more. Kept and sent as an answer is. */
+  const setAside = useCallback((entry: Entry) => {
+    const id = crypto.randomUUID()
+    outbox().add({ kind: 'aside', id, itemId: entry.item.id })
+    dispatch({ type: 'aside', id, at: Date.now() })
+  }, [])
+
   const { past } = session
   useEffect(() => {
     const through = new Set(earlier)
@@ -116,7 +128,13 @@ export function useSession(queue: Queue, queueUrl: string) {
     dispatch({ type: 'undo' })
   }, [session.past])
 
-  return { session, dispatch, outcomes, give, takeBack, cutOff }
+  return { session, dispatch, outcomes, give, setAside, takeBack, cutOff }
+}
+
+/** The item a message that waits to be sent is about. */
+function itemOf(message: Message): string[] {
+  if (message.kind === 'undo') return []
+  return [message.kind === 'review' ? message.review.itemId : message.itemId]
 }
 
 /** Memory and intervals of an item that came back are those after its last answer; null until the server has it. */

@@ -30,6 +30,7 @@ const groups = [
       [['Space'], 'show the answer, then Good'],
       [['1', '2', '3', '4'], 'Again, Hard, Good, Easy'],
       [['U'], 'undo'],
+      [['S'], 'set a card aside, its answer shown'],
       [['Esc'], 'end'],
     ],
   ],

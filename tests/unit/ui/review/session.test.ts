@@ -6,6 +6,7 @@ import {
   extend,
   forget,
   progressOf,
+  putAside,
   regrade,
   reveal,
   skip,
@@ -166,6 +167,22 @@ describe('undo', () => {
     expect(currentId(back)).toBe('a')
     expect(back.waiting.map(({ item: { id } }) => id)).toEqual(['b', 'c'])
     expect(back.more).toBe(0)
+  })
+})
+
+describe('set aside', () => {
+  test('an item is not asked again and counts for nothing; undo asks it where it was', () => {
+    const shown = reveal(begin([item('a'), item('b')], 0, 0))
+    const aside = putAside(shown, 'aside a', 0)
+    expect(currentId(aside)).toBe('b')
+    expect(aside.tally).toEqual(shown.tally)
+    expect(aside.past?.reviewId).toBe('aside a')
+    expect(progressOf(aside)).toEqual({ done: 1, at: 2, total: 2 })
+    // Nothing is left: a does not come back, not even early.
+    expect(currentId(putAside(aside, 'aside b', 0))).toBe(null)
+    const { take: _, ...back } = undo(aside)
+    const { take: __, ...expected } = shown
+    expect(back).toEqual(expected)
   })
 })
 
