@@ -64,7 +64,9 @@ for (const colorScheme of ['light', 'dark'] as const)
         await expect(page.getByRole('heading', { level: 1 }).first()).toBeAttached()
         if (path.startsWith('/exercises/')) await expect(page.getByRole('textbox').first()).toBeVisible()
         expect(await seriousFindings(page), path).toEqual([])
-        expect(await page.locator('script:not([nonce])').count(), `${path}: scripts without a nonce`).toBe(0)
+        // What the server wrote; a script of ours may load another one, which the policy trusts through it.
+        const written = (await (await context.request.get(path)).text()).match(/<script\b(?![^>]*\bnonce=)[^>]*>/g)
+        expect(written ?? [], `${path}: scripts without a nonce`).toEqual([])
       }
       expect(faults).toEqual([])
       await context.close()
