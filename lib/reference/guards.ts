@@ -195,8 +195,12 @@ export class Guard {
   /** A matrix whose every entry passes. */
   allWithin(values: Named<Matrix>, accepts: (x: number) => boolean, requirement: string): void {
     this.matrices(values)
-    for (const [name, rows] of Object.entries(values)) {
-      rows.forEach((row, index) => this.within({ [`${name}[${index}]`]: row }, accepts, requirement))
+    for (const name in values) {
+      const rows = values[name]!
+      for (let i = 0; i < rows.length; i += 1) {
+        const at = rows[i]!.findIndex((entry) => !accepts(entry))
+        if (at >= 0) this.refuse(`${name}[${i}][${at}] must be ${requirement}`, rows[i]![at])
+      }
     }
   }
 
@@ -206,8 +210,16 @@ export class Guard {
 
   /** Integers from 0, and below the number of classes where that is known. */
   labels(values: Named<Vector>, classes: number = Infinity): void {
-    const requirement = classes === Infinity ? 'a label (an integer from 0)' : `a label from 0 to ${classes - 1}`
-    this.within(values, (label) => Number.isInteger(label) && label >= 0 && label < classes, requirement)
+    this.vectors(values)
+    for (const name in values) {
+      const labels = values[name]!
+      for (let i = 0; i < labels.length; i += 1) {
+        const label = labels[i]!
+        if (label >= 0 && label < classes && Math.floor(label) === label) continue
+        const range = classes === Infinity ? 'a label (an integer from 0)' : `a label from 0 to ${classes - 1}`
+        this.refuse(`${name}[${i}] must be ${range}`, label)
+      }
+    }
   }
 
   binaryLabels(values: Named<Vector>): void {
@@ -230,13 +242,12 @@ export class Guard {
   /** Options laid over their defaults. A name that is not an option is refused, not ignored. */
   options<T extends object>(given: { [K in keyof T]?: T[K] | undefined }, defaults: T): T {
     if (typeof given !== 'object' || given === null) this.refuse('options must be an object', given)
-    const known = Object.keys(defaults)
-    const merged = Object.fromEntries(Object.entries(defaults))
-    for (const [name, value] of Object.entries(given)) {
-      if (!known.includes(name)) this.refuse(`options may set ${listed(known)}`, name)
-      if (value !== undefined) merged[name] = value
+    const merged = { ...defaults }
+    for (const name in given) {
+      if (!Object.hasOwn(defaults, name)) this.refuse(`options may set ${listed(Object.keys(defaults))}`, name)
+      if (given[name] !== undefined) merged[name] = given[name]
     }
-    return merged as T
+    return merged
   }
 
   /** Gives the result back if every number in it is finite; an overflow is an error, never an Infinity. */
@@ -253,10 +264,15 @@ function listed(names: readonly string[]): string {
 function allFinite(value: unknown): boolean {
   if (typeof value === 'number') return Number.isFinite(value)
   if (isVector(value)) return firstNotFinite(value) < 0
-  return typeof value !== 'object' || value === null || Object.values(value).every(allFinite)
+  if (Array.isArray(value)) return value.every(allFinite)
+  if (typeof value === 'object') for (const field in value) if (!allFinite(value[field as keyof object])) return false
+  return true
 }
 
-/** Results hold lists of one kind: what begins with a number is numbers throughout. */
+/**
+ * Results hold lists of one kind: what begins with a number is numbers throughout. By `at`, because V8 turns a list of
+ * doubles into a list of objects, in place, where the same `[0]` reads vectors and matrices.
+ */
 function isVector(value: unknown): value is Vector {
-  return Array.isArray(value) && typeof value[0] === 'number'
+  return Array.isArray(value) && typeof value.at(0) === 'number'
 }

@@ -1,5 +1,4 @@
 import { euclidean } from '../core/distances'
-import { indicesByLabel } from '../core/groups'
 import { meanOf } from '../core/sums'
 import { Guard } from '../guards'
 import type { Matrix, Vector } from '../types'
@@ -17,17 +16,27 @@ function distanceSums(X: Matrix, clusters: Vector, count: number): Matrix {
   return sums
 }
 
+/** The labels as numbers from 0 without gaps, and how many samples carry each. */
+function numbered(labels: Vector): { clusters: Vector; sizes: Vector } {
+  const numbers = new Map<number, number>()
+  const sizes: Vector = []
+  const clusters = labels.map((label) => {
+    const cluster = numbers.get(label) ?? sizes.length
+    numbers.set(label, cluster)
+    sizes[cluster] = (sizes[cluster] ?? 0) + 1
+    return cluster
+  })
+  return { clusters, sizes }
+}
+
 function silhouettes(check: Guard, X: Matrix, labels: Vector): Vector {
   check.matrices({ X })
   check.labels({ labels })
   check.sameLength({ X, labels })
-  const groups = indicesByLabel(labels)
-  if (groups.size < 2 || groups.size >= X.length) {
-    check.refuse('labels must hold from 2 clusters to one fewer than there are samples', groups.size)
+  const { clusters, sizes } = numbered(labels)
+  if (sizes.length < 2 || sizes.length >= X.length) {
+    check.refuse('labels must hold from 2 clusters to one fewer than there are samples', sizes.length)
   }
-  const sizes = [...groups.values()].map((members) => members.length)
-  const places = new Map([...groups.keys()].map((label, place) => [label, place]))
-  const clusters = labels.map((label) => places.get(label)!)
   const sums = distanceSums(X, clusters, sizes.length)
   return check.finite(clusters.map((own, i) => silhouetteOf(sums[i]!, sizes, own)))
 }

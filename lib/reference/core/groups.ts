@@ -10,6 +10,8 @@ export function indicesByLabel(labels: Vector): Map<number, number[]> {
 
 /** The label seen most; the smallest of equals. */
 export function mostFrequent(labels: Vector): number {
-  const groups = [...indicesByLabel(labels)]
-  return groups.reduce((best, group) => (group[1].length > best[1].length ? group : best))[0]
+  const counts = new Map<number, number>()
+  for (let i = 0; i < labels.length; i += 1) counts.set(labels[i]!, (counts.get(labels[i]!) ?? 0) + 1)
+  const rising = [...counts].sort(([a], [b]) => a - b)
+  return rising.reduce((best, entry) => (entry[1] > best[1] ? entry : best))[0]
 }

@@ -16,7 +16,9 @@ export function select(values: Vector, k: number): number {
       while (values[i]! < pivot) i += 1
       while (values[j]! > pivot) j -= 1
       if (i > j) break
-      ;[values[i], values[j]] = [values[j]!, values[i]!]
+      const moved = values[i]!
+      values[i] = values[j]!
+      values[j] = moved
       i += 1
       j -= 1
     }

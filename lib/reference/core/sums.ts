@@ -88,12 +88,15 @@ export function inner(a: Vector, b: Vector): number {
 }
 
 export function timesVector(a: Matrix, x: Vector): Vector {
-  return a.map((row) => inner(row, x))
+  const result = new Array<number>(a.length)
+  for (let i = 0; i < a.length; i += 1) result[i] = inner(a[i]!, x)
+  return result
 }
 
+/** Each row of a with each column of b. */
 export function product(a: Matrix, b: Matrix): Matrix {
   const columns = columnsOf(b)
-  return a.map((row) => columns.map((column) => inner(row, column)))
+  return a.map((row) => timesVector(columns, row))
 }
 
 /**
@@ -106,12 +109,12 @@ export function centred(x: Vector): Vector {
   return x.map((value) => value - first - mean)
 }
 
-/** Σ(x − mean)², in the same differences. */
-export function squaredDeviations(x: Vector): number {
-  const first = x[0]!
-  const mean = meanDifference(x, first)
+/** Σ(x − mean(x))(y − mean(y)), from the same differences; with x for y, the squared deviations. */
+export function codeviation(x: Vector, y: Vector): number {
+  const [firstX, firstY] = [x[0]!, y[0]!]
+  const [meanX, meanY] = [meanDifference(x, firstX), meanDifference(y, firstY)]
   let total = 0
-  for (let i = 0; i < x.length; i += 1) total += (x[i]! - first - mean) ** 2
+  for (let i = 0; i < x.length; i += 1) total += (x[i]! - firstX - meanX) * (y[i]! - firstY - meanY)
   return total
 }
 

@@ -1,5 +1,5 @@
 import { principalComponents } from '../core/principal-components'
-import { centred, lengthOf, meanOf } from '../core/sums'
+import { centred, lengthOf, squaresOf } from '../core/sums'
 import { Guard } from '../guards'
 import type { Matrix, Vector } from '../types'
 
@@ -15,7 +15,8 @@ export function excessKurtosis(x: Vector): number {
   const differences = centred(x)
   const deviation = lengthOf(differences) / Math.sqrt(x.length)
   if (deviation === 0) check.refuse('x must not be constant', x)
-  return check.finite(meanOf(differences.map((value) => (value / deviation) ** 4)) - 3)
+  const squares = differences.map((value) => (value / deviation) ** 2)
+  return check.finite(squaresOf(squares) / x.length - 3)
 }
 
 /**

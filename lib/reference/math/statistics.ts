@@ -1,5 +1,5 @@
 import { select } from '../core/select'
-import { centred, columnsOf, dotOf, lengthOf, meanOf, squaredDeviations, sumOf } from '../core/sums'
+import { centred, codeviation, columnsOf, inner, meanOf, sumOf } from '../core/sums'
 import { Guard } from '../guards'
 import type { Matrix, Vector } from '../types'
 
@@ -45,7 +45,7 @@ function varianceOf(check: Guard, x: Vector, ddof: number): number {
   check.vectors({ x })
   check.counts({ ddof })
   if (x.length <= ddof) check.refuse(`x must have more than ddof (${ddof}) values`, x.length)
-  return check.finite(squaredDeviations(x) / (x.length - ddof))
+  return check.finite(codeviation(x, x) / (x.length - ddof))
 }
 
 /**
@@ -82,7 +82,7 @@ export function covarianceMatrix(X: Matrix, ddof: number = 1): Matrix {
   if (X.length <= ddof) check.refuse(`X must have more than ddof (${ddof}) rows`, X.length)
   check.room(X[0]!.length ** 2)
   const columns = columnsOf(X).map(centred)
-  return check.finite(columns.map((a) => columns.map((b) => dotOf(a, b) / (X.length - ddof))))
+  return check.finite(columns.map((a) => columns.map((b) => inner(a, b) / (X.length - ddof))))
 }
 
 /**
@@ -94,13 +94,9 @@ export function covarianceMatrix(X: Matrix, ddof: number = 1): Matrix {
 export function pearsonCorrelation(x: Vector, y: Vector): number {
   const check = new Guard('pearsonCorrelation')
   check.paired({ x, y })
-  const [dx, dy] = [centred(x), centred(y)]
-  const [sx, sy] = [lengthOf(dx), lengthOf(dy)]
-  if (sx === 0) check.refuse('x must not be constant', x)
-  if (sy === 0) check.refuse('y must not be constant', y)
-  const r = dotOf(
-    dx,
-    dy.map((value) => value / sy),
-  )
-  return check.finite(Math.min(1, Math.max(-1, r / sx)))
+  const [sxx, syy] = [codeviation(x, x), codeviation(y, y)]
+  if (sxx === 0) check.refuse('x must not be constant', x)
+  if (syy === 0) check.refuse('y must not be constant', y)
+  const r = codeviation(x, y) / Math.sqrt(sxx) / Math.sqrt(syy)
+  return check.finite(Math.min(1, Math.max(-1, r)))
 }
