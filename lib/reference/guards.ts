@@ -15,11 +15,18 @@ const isFinite = (value: unknown): value is number => Number.isFinite(value)
 
 /** Where the first entry stands that is no finite number, or −1. */
 function firstNotFinite(x: Vector): number {
-  for (let i = 0; i < x.length; i += 1) {
-    const entry = x[i]
-    // Infinity − Infinity is NaN. Number.isFinite says the same, at three times the cost for an array made by map.
-    if (typeof entry !== 'number' || entry - entry !== 0) return i
+  let i = 0
+  // All that goes in and out passes here: four entries a step take two thirds of the time.
+  for (; i + 3 < x.length; i += 4) {
+    const a = x[i]
+    const b = x[i + 1]
+    const c = x[i + 2]
+    const d = x[i + 3]
+    if (typeof a !== 'number' || typeof b !== 'number' || typeof c !== 'number' || typeof d !== 'number') break
+    // x − x is 0 for a finite number and NaN for the others.
+    if (a - a + (b - b) + (c - c) + (d - d) !== 0) break
   }
+  for (; i < x.length; i += 1) if (!Number.isFinite(x[i])) return i
   return -1
 }
 
@@ -76,8 +83,11 @@ export class Guard {
   }
 
   integers(values: Named<number>, lowest: number, highest: number): void {
-    const fits = (x: number): boolean => Number.isInteger(x) && x >= lowest && x <= highest
-    this.each(values, fits, `an integer from ${lowest} to ${highest}`)
+    for (const name in values) {
+      const x = values[name]!
+      if (Number.isInteger(x) && x >= lowest && x <= highest) continue
+      this.refuse(`${name} must be an integer from ${lowest} to ${highest}`, x)
+    }
   }
 
   flags(values: Named<boolean>): void {
@@ -153,10 +163,17 @@ export class Guard {
   /** Symmetric up to rounding: a matrix computed as XᵀX in any order of summation passes. */
   symmetric(values: Named<Matrix>): void {
     this.square(values)
-    for (const [name, a] of Object.entries(values)) {
-      const largest = a.flat().reduce((most, x) => Math.max(most, Math.abs(x)), 0)
-      const differs = a.some((row, i) => row.some((x, j) => Math.abs(x - a[j]![i]!) > 1e-9 * largest))
-      if (differs) this.refuse(`${name} must be symmetric`, a)
+    for (const name in values) {
+      const a = values[name]!
+      let largest = 0
+      let apart = 0
+      for (let i = 0; i < a.length; i += 1) {
+        for (let j = 0; j <= i; j += 1) {
+          largest = Math.max(largest, Math.abs(a[i]![j]!), Math.abs(a[j]![i]!))
+          apart = Math.max(apart, Math.abs(a[i]![j]! - a[j]![i]!))
+        }
+      }
+      if (apart > 1e-9 * largest) this.refuse(`${name} must be symmetric`, a)
     }
   }
 

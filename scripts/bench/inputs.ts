@@ -40,10 +40,12 @@ export class Inputs {
     return this.matrix(size, size).map((row, i) => row.map((value, j) => (i === j ? value + 2 * size : value)))
   }
 
-  /** Points around centres that lie apart, cluster after cluster in turn. */
-  clustered(samples: number, features: number, clusters: number): Matrix {
-    const centres = this.matrix(clusters, features, -10, 10)
-    return Array.from({ length: samples }, (_, i) => centres[i % clusters]!.map((centre) => centre + this.uniform()))
+  /** Points of the plane around centres on a circle, cluster after cluster in turn. */
+  clustered(samples: number, clusters: number): Matrix {
+    return Array.from({ length: samples }, (_, i) => {
+      const angle = (2 * Math.PI * (i % clusters)) / clusters
+      return [5 * Math.cos(angle) + this.uniform(-3, 3), 5 * Math.sin(angle) + this.uniform(-3, 3)]
+    })
   }
 }
 

@@ -7,7 +7,7 @@ export interface Budget {
 }
 
 const ROUNDS = 25
-const LEAST_ROUNDS = 3
+const LEAST_SAMPLES = 3
 
 /** Every result is kept here for a moment, so that no computation can be left out as unused. */
 export const kept: { result: unknown } = { result: undefined }
@@ -24,31 +24,47 @@ function timeOf(run: () => unknown, calls: number): number {
   return now() - start
 }
 
-/** Runs a task until it is compiled, and says how many calls fill a slice of time. */
-function warmUp(run: () => unknown, budget: number, slice: number): number {
+interface Warmed {
+  /** How many calls fill a slice of time. */
+  calls: number
+  /** The time of the last call, where one call alone fills the slice: it counts, so that slow tasks run less often. */
+  samples: number[]
+  result: unknown
+}
+
+/** Runs a task until it is compiled. */
+function warmUp(run: () => unknown, budget: number, slice: number): Warmed {
   let calls = 1
   let spent = 0
-  let last = timeOf(run, calls)
-  for (spent += last; spent < budget; spent += last) {
-    if (last < slice / 2) calls *= 2
+  let last = 0
+  do {
+    if (spent > 0 && last < slice / 2) calls *= 2
     last = timeOf(run, calls)
-  }
-  return Math.max(1, Math.round((calls * slice) / Math.max(last, 1e-4)))
+    spent += last
+  } while (spent < budget)
+  const filling = Math.max(1, Math.round((calls * slice) / Math.max(last, 1e-4)))
+  return { calls: filling, samples: calls === 1 ? [last] : [], result: kept.result }
 }
 
 /**
- * The median milliseconds of a call of each task. Batches of calls alternate between the tasks, every other round in
- * the opposite order, so that a busy moment of the machine or a full heap meets all of them alike.
+ * The median milliseconds of a call of each task, and its result. Batches of calls alternate between the tasks, every
+ * other round in the opposite order, so that a busy moment of the machine or a full heap meets all of them alike.
  */
-export function measure(tasks: readonly (() => unknown)[], { total, warmUp: warm }: Budget): number[] {
+export function measure(
+  tasks: readonly (() => unknown)[],
+  { total, warmUp: warm }: Budget,
+): { time: number; result: unknown }[] {
   const slice = total / tasks.length / ROUNDS
-  const calls = tasks.map((run) => warmUp(run, warm / tasks.length, slice))
-  const samples = tasks.map((): number[] => [])
+  const warmed = tasks.map((run) => warmUp(run, warm / tasks.length, slice))
   const start = now()
   for (let round = 0; round < ROUNDS; round += 1) {
-    if (round >= LEAST_ROUNDS && now() - start > total) break
+    const enough = warmed.every(({ samples }) => samples.length >= LEAST_SAMPLES)
+    if (enough && now() - start > total) break
     const order = tasks.map((_, i) => (round % 2 === 0 ? i : tasks.length - 1 - i))
-    for (const i of order) samples[i]!.push(timeOf(tasks[i]!, calls[i]!) / calls[i]!)
+    for (const i of order) {
+      const { calls, samples } = warmed[i]!
+      samples.push(timeOf(tasks[i]!, calls) / calls)
+    }
   }
-  return samples.map(medianOf)
+  return warmed.map(({ samples, result }) => ({ time: medianOf(samples), result }))
 }

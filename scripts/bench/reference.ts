@@ -6,8 +6,8 @@ import type { Timed } from './table'
 
 /** Milliseconds for one function at one size. */
 export const BUDGETS: Record<'full' | 'quick', Budget> = {
-  full: { total: 500, warmUp: 200 },
-  quick: { total: 60, warmUp: 40 },
+  full: { total: 250, warmUp: 300 },
+  quick: { total: 30, warmUp: 50 },
 }
 
 /**
@@ -20,21 +20,26 @@ function timeRow(row: Row, { n, shape, args }: Sized, budget: Budget): Timed {
   const own = row.ours(copied(args))
   const peers = row.peers
     .filter(({ most = Infinity }) => n <= most)
-    .flatMap(({ library, task }) => {
+    .flatMap(({ library, task, aside = false }) => {
       const made = task(copied(args))
-      return made ? [{ library, ...made }] : []
+      return made ? [{ library, aside, ...made }] : []
     })
-  const expected = own.read(own.run())
-  const gaps = peers.map(({ run, read }) => gapOf(read(run()), expected))
-  const [ours, ...times] = measure([own.run, ...peers.map(({ run }) => run)], budget)
+  const [ours, ...others] = measure([own.run, ...peers.map(({ run }) => run)], budget)
+  const expected = own.read(ours!.result)
   return {
     fn: row.fn,
     n,
     shape,
     counts: row.counts,
-    ours: ours!,
-    peers: peers.map(({ library }, i) => ({ library, time: times[i]!, gap: gaps[i]! })),
-    ratio: ratioOf(ours!, times),
+    ours: ours!.time,
+    peers: peers.map(({ library, aside, read }, i) => {
+      const { time, result } = others[i]!
+      return { library, aside, time, gap: gapOf(read(result), expected) }
+    }),
+    ratio: ratioOf(
+      ours!.time,
+      others.filter((_, i) => !peers[i]!.aside).map(({ time }) => time),
+    ),
   }
 }
 

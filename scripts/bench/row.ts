@@ -23,6 +23,8 @@ export function task<R>(run: () => R, read: (result: R) => unknown = (result) =>
 interface PeerNotes {
   /** Why its results differ from the oracle, where they do. */
   differs?: string
+  /** Timed, but left out of the ratio: what it computes is too far from the oracle to be the same job. */
+  aside?: boolean
   /** The largest n it is timed at, where above it would only take the time of the others. */
   most?: number
 }

@@ -1,5 +1,14 @@
 import type { Verdict } from './oracle'
 
+export interface TimedPeer {
+  library: string
+  time: number
+  /** Left out of the ratio. */
+  aside: boolean
+  /** How far its result on this input is from ours. */
+  gap: number
+}
+
 /** One line of the table: a function at one size. Times are milliseconds of a call. */
 export interface Timed {
   fn: string
@@ -7,7 +16,7 @@ export interface Timed {
   shape: string
   counts: string
   ours: number
-  peers: { library: string; time: number; /** How far its result on this input is from ours. */ gap: number }[]
+  peers: TimedPeer[]
   /** Our time over the fastest peer's. */
   ratio: number | undefined
 }
@@ -35,7 +44,12 @@ export function differenceNotes(fn: string, verdicts: readonly Verdict[]): strin
     })
 }
 
-const HEADINGS = ['function', 'input', 'ours', 'peers, fastest first (* differs from the oracle)', 'ratio']
+const HEADINGS = ['function', 'input', 'ours', 'peers, fastest first', 'ratio']
+
+function shownPeer({ library, aside, time }: TimedPeer, differs: boolean): string {
+  const text = `${library}${differs ? '*' : ''} ${shownTime(time)}`
+  return aside ? `(${text})` : text
+}
 
 /** The table in columns; `differing` holds "function library" of what differs from the oracle. */
 export function tableOf(lines: readonly Timed[], differing: ReadonlySet<string>): string[] {
@@ -45,17 +59,12 @@ export function tableOf(lines: readonly Timed[], differing: ReadonlySet<string>)
     shownTime(ours),
     [...peers]
       .sort((a, b) => a.time - b.time)
-      .map(({ library, time }) => `${library}${differing.has(`${fn} ${library}`) ? '*' : ''} ${shownTime(time)}`)
+      .map((peer) => shownPeer(peer, differing.has(`${fn} ${peer.library}`)))
       .join(', '),
     ratio === undefined ? '' : `${ratio.toFixed(2)}${ratio > WITHIN ? ' !' : ''}`,
   ])
   const widths = HEADINGS.map((heading, column) => Math.max(heading.length, ...cells.map((row) => row[column]!.length)))
-  return [HEADINGS, ...cells].map((row) =>
-    row
-      .map((cell, column) => cell.padEnd(widths[column]!))
-      .join('  ')
-      .trimEnd(),
-  )
+  return [HEADINGS, ...cells].map((row) => row.map((cell, column) => cell.padEnd(widths[column]!)).join('  ').trimEnd())
 }
 
 /** How many lines we lead, and how many stay within the bound. */

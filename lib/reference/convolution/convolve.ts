@@ -1,4 +1,4 @@
-import { correlateAt, grid, outputSize } from '../core/windows'
+import { correlateAt, correlateChannelsAt, grid, outputSize } from '../core/windows'
 import { Guard } from '../guards'
 import type { Matrix, Tensor3, Vector } from '../types'
 import type { ConvOptions } from './sizes'
@@ -64,14 +64,14 @@ export function conv2dLayer(input: Tensor3, kernels: number[][][][], bias: Vecto
   check.vectors({ bias })
   check.length({ bias }, kernels.length, 'one for each output channel')
   const window = check.options(options, DEFAULTS)
+  const { stride, padding, dilation } = window
   const rows = outputSize(check, input[0]!.length, kernels[0]![0]!.length, window)
   const columns = outputSize(check, input[0]![0]!.length, kernels[0]![0]![0]!.length, window)
   check.room(kernels.length * rows * columns)
-  const at = (o: number, i: number, j: number): number => {
-    const [top, left] = [i * window.stride - window.padding, j * window.stride - window.padding]
-    return input.reduce((total, plane, c) => {
-      return total + correlateAt(plane, kernels[o]![c]!, top, left, window.dilation)
-    }, bias[o]!)
-  }
-  return check.finite(kernels.map((_, o) => grid(rows, columns, (i, j) => at(o, i, j))))
+  const layer = kernels.map((kernel, o) => {
+    return grid(rows, columns, (i, j) => {
+      return bias[o]! + correlateChannelsAt(input, kernel, i * stride - padding, j * stride - padding, dilation)
+    })
+  })
+  return check.finite(layer)
 }

@@ -12,6 +12,12 @@ export function indicesByLabel(labels: Vector): Map<number, number[]> {
 export function mostFrequent(labels: Vector): number {
   const counts = new Map<number, number>()
   for (let i = 0; i < labels.length; i += 1) counts.set(labels[i]!, (counts.get(labels[i]!) ?? 0) + 1)
-  const rising = [...counts].sort(([a], [b]) => a - b)
-  return rising.reduce((best, entry) => (entry[1] > best[1] ? entry : best))[0]
+  let best = labels[0]!
+  let most = 0
+  for (const [label, count] of counts) {
+    if (count < most || (count === most && label > best)) continue
+    best = label
+    most = count
+  }
+  return best
 }

@@ -25,8 +25,8 @@ export function factorize(a: Matrix): Factors | undefined {
     for (let i = k + 1; i < size; i += 1) if (Math.abs(lu[i]![k]!) > Math.abs(lu[pivot]![k]!)) pivot = i
     if (lu[pivot]![k] === 0) return undefined
     if (pivot !== k) {
-      ;[lu[k], lu[pivot]] = [lu[pivot]!, lu[k]!]
-      ;[order[k], order[pivot]] = [order[pivot]!, order[k]!]
+      swap(lu, k, pivot)
+      swap(order, k, pivot)
       sign = -sign
     }
     smallest = Math.min(smallest, Math.abs(lu[k]![k]!))
@@ -36,6 +36,12 @@ export function factorize(a: Matrix): Factors | undefined {
   const largest = largestOf(a.map(largestSizeOf))
   if (smallest <= SMALL_PIVOT * largest && isSingular(a)) return undefined
   return { lu, order, sign }
+}
+
+function swap<T>(list: T[], i: number, j: number): void {
+  const moved = list[i]!
+  list[i] = list[j]!
+  list[j] = moved
 }
 
 function eliminate(row: Vector, pivotRow: Vector, k: number): void {

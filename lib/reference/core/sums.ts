@@ -109,10 +109,24 @@ export function centred(x: Vector): Vector {
   return x.map((value) => value - first - mean)
 }
 
-/** Σ(x − mean(x))(y − mean(y)), from the same differences; with x for y, the squared deviations. */
+/** Σ(x − mean(x))², from the same differences. */
+export function squaredDeviations(x: Vector): number {
+  const first = x[0]!
+  const mean = meanDifference(x, first)
+  let total = 0
+  for (let i = 0; i < x.length; i += 1) {
+    const deviation = x[i]! - first - mean
+    total += deviation * deviation
+  }
+  return total
+}
+
+/** Σ(x − mean(x))(y − mean(y)), from the same differences. */
 export function codeviation(x: Vector, y: Vector): number {
-  const [firstX, firstY] = [x[0]!, y[0]!]
-  const [meanX, meanY] = [meanDifference(x, firstX), meanDifference(y, firstY)]
+  const firstX = x[0]!
+  const firstY = y[0]!
+  const meanX = meanDifference(x, firstX)
+  const meanY = meanDifference(y, firstY)
   let total = 0
   for (let i = 0; i < x.length; i += 1) total += (x[i]! - firstX - meanX) * (y[i]! - firstY - meanY)
   return total

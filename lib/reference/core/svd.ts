@@ -1,6 +1,6 @@
 import type { Matrix, Vector } from '../types'
 import { triangularize } from './householder'
-import { lengthOf } from './sums'
+import { inner, lengthOf, squaresOf } from './sums'
 import { turn } from './tridiagonal'
 
 const MOST_SWEEPS = 60
@@ -32,13 +32,11 @@ export function singularValues(data: Matrix): { values: Vector; vectors: Matrix 
 
 /** Turns columns p and q, and the rows of `vectors` with them, until they are orthogonal; false if they already were. */
 function orthogonalize(columns: Matrix, vectors: Matrix, p: number, q: number): boolean {
-  const [x, y] = [columns[p]!, columns[q]!]
-  let [xx, yy, xy] = [0, 0, 0]
-  for (let i = 0; i < x.length; i += 1) {
-    xx += x[i]! * x[i]!
-    yy += y[i]! * y[i]!
-    xy += x[i]! * y[i]!
-  }
+  const x = columns[p]!
+  const y = columns[q]!
+  const xx = squaresOf(x)
+  const yy = squaresOf(y)
+  const xy = inner(x, y)
   if (xy === 0 || Math.abs(xy) <= Number.EPSILON * Math.sqrt(xx) * Math.sqrt(yy)) return false
   const cotangent = (yy - xx) / (2 * xy)
   const tangent = (cotangent >= 0 ? 1 : -1) / (Math.abs(cotangent) + Math.hypot(1, cotangent))

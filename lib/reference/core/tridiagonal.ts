@@ -73,9 +73,12 @@ function qrStep({ diagonal, beside }: Tridiagonal, rows: Matrix, first: number, 
   let bulge = beside[first]!
   for (let k = first; k < last; k += 1) {
     const length = Math.hypot(x, bulge)
-    const [c, s] = length === 0 ? [1, 0] : [x / length, bulge / length]
+    const c = length === 0 ? 1 : x / length
+    const s = length === 0 ? 0 : bulge / length
     if (k > first) beside[k - 1] = length
-    const [a, b, d] = [diagonal[k]!, beside[k]!, diagonal[k + 1]!]
+    const a = diagonal[k]!
+    const b = beside[k]!
+    const d = diagonal[k + 1]!
     diagonal[k] = c * c * a + 2 * c * s * b + s * s * d
     diagonal[k + 1] = s * s * a - 2 * c * s * b + c * c * d
     beside[k] = c * s * (d - a) + (c * c - s * s) * b

@@ -1,5 +1,5 @@
 import type { Guard } from '../guards'
-import type { Matrix } from '../types'
+import type { Matrix, Tensor3 } from '../types'
 
 export interface Window {
   stride: number
@@ -30,6 +30,13 @@ export function correlateAt(image: Matrix, kernel: Matrix, top: number, left: nu
       if (x >= 0 && x < row.length) total += weights[v]! * row[x]!
     }
   }
+  return total
+}
+
+/** The same for a kernel with a plane for each channel, summed. */
+export function correlateChannelsAt(input: Tensor3, kernel: Tensor3, top: number, left: number, dilation: number): number {
+  let total = 0
+  for (let c = 0; c < input.length; c += 1) total += correlateAt(input[c]!, kernel[c]!, top, left, dilation)
   return total
 }
 

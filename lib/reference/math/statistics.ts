@@ -1,5 +1,5 @@
 import { select } from '../core/select'
-import { centred, codeviation, columnsOf, inner, meanOf, sumOf } from '../core/sums'
+import { centred, codeviation, columnsOf, inner, meanOf, squaredDeviations, sumOf } from '../core/sums'
 import { Guard } from '../guards'
 import type { Matrix, Vector } from '../types'
 
@@ -45,7 +45,7 @@ function varianceOf(check: Guard, x: Vector, ddof: number): number {
   check.vectors({ x })
   check.counts({ ddof })
   if (x.length <= ddof) check.refuse(`x must have more than ddof (${ddof}) values`, x.length)
-  return check.finite(codeviation(x, x) / (x.length - ddof))
+  return check.finite(squaredDeviations(x) / (x.length - ddof))
 }
 
 /**
@@ -94,7 +94,8 @@ export function covarianceMatrix(X: Matrix, ddof: number = 1): Matrix {
 export function pearsonCorrelation(x: Vector, y: Vector): number {
   const check = new Guard('pearsonCorrelation')
   check.paired({ x, y })
-  const [sxx, syy] = [codeviation(x, x), codeviation(y, y)]
+  const sxx = squaredDeviations(x)
+  const syy = squaredDeviations(y)
   if (sxx === 0) check.refuse('x must not be constant', x)
   if (syy === 0) check.refuse('y must not be constant', y)
   const r = codeviation(x, y) / Math.sqrt(sxx) / Math.sqrt(syy)

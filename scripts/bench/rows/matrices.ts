@@ -215,6 +215,7 @@ export const matrices = [
             ([vectors, values]) => byFallingValue(values, jstat.transpose(vectors)),
           ),
         differs: 'stops while entries off the diagonal are still near 0.001, and takes no 1×1 matrix',
+        aside: true,
         most: 10,
       },
     },

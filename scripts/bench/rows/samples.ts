@@ -106,7 +106,7 @@ export const samples = [
     counts: 'samples',
     input: (n, inputs) => {
       const k = n < 100 ? 2 : 5
-      const X = inputs.clustered(n, 2, k)
+      const X = inputs.clustered(n, k)
       return { shape: `${n}×2, k ${k}, at most 10 rounds`, args: [X, X.slice(0, k), { maxIterations: 10 }] }
     },
     peers: {
@@ -136,7 +136,7 @@ export const samples = [
     sizes: [10, 1_000],
     input: (n, inputs) => {
       const k = n < 100 ? 2 : 5
-      return { shape: `${n}×2, ${k} clusters`, args: [inputs.clustered(n, 2, k), inputs.labels(n, k)] }
+      return { shape: `${n}×2, ${k} clusters`, args: [inputs.clustered(n, k), inputs.labels(n, k)] }
     },
     peers: { 'simple-statistics': { task: (X, labels) => task(() => ss.silhouette(X, labels)) } },
   }),
@@ -161,7 +161,7 @@ export const samples = [
   row('dbscan', {
     counts: quadratic('lists'),
     sizes: [10, 1_000],
-    input: (n, inputs) => ({ shape: `${n}×2, eps 1, 4 samples`, args: [inputs.clustered(n, 2, 5), 1, 4] }),
+    input: (n, inputs) => ({ shape: `${n}×2, eps 1, 4 samples`, args: [inputs.clustered(n, 5), 1, 4] }),
     peers: {
       'density-clustering': {
         task: (X, eps, minSamples) =>

@@ -23,6 +23,7 @@ export const scalars = [
       'simple-statistics': {
         call: (x, mean = 0, sd = 1) => ss.cumulativeStdNormalProbability((x - mean) / sd),
         differs: 'looks up a table with four digits',
+        aside: true,
       },
     },
   }),

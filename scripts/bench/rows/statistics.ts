@@ -128,6 +128,7 @@ export const statistics = [
       'simple-statistics': {
         task: (x) => task(() => ss.sampleKurtosis(x)),
         differs: 'estimates the kurtosis of the population from which the sample was drawn',
+        aside: true,
       },
     },
   }),
