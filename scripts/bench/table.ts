@@ -64,7 +64,12 @@ export function tableOf(lines: readonly Timed[], differing: ReadonlySet<string>)
     ratio === undefined ? '' : `${ratio.toFixed(2)}${ratio > WITHIN ? ' !' : ''}`,
   ])
   const widths = HEADINGS.map((heading, column) => Math.max(heading.length, ...cells.map((row) => row[column]!.length)))
-  return [HEADINGS, ...cells].map((row) => row.map((cell, column) => cell.padEnd(widths[column]!)).join('  ').trimEnd())
+  return [HEADINGS, ...cells].map((row) =>
+    row
+      .map((cell, column) => cell.padEnd(widths[column]!))
+      .join('  ')
+      .trimEnd(),
+  )
 }
 
 /** How many lines we lead, and how many stay within the bound. */

@@ -34,7 +34,13 @@ export function correlateAt(image: Matrix, kernel: Matrix, top: number, left: nu
 }
 
 /** The same for a kernel with a plane for each channel, summed. */
-export function correlateChannelsAt(input: Tensor3, kernel: Tensor3, top: number, left: number, dilation: number): number {
+export function correlateChannelsAt(
+  input: Tensor3,
+  kernel: Tensor3,
+  top: number,
+  left: number,
+  dilation: number,
+): number {
   let total = 0
   for (let c = 0; c < input.length; c += 1) total += correlateAt(input[c]!, kernel[c]!, top, left, dilation)
   return total
