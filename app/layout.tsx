@@ -7,6 +7,7 @@ import serif from '@fontsource-variable/source-serif-4/files/source-serif-4-lati
 import './styles/index.css'
 import { Frame } from './ui/Frame'
 import { Keys } from './ui/keys/Keys'
+import { Palette } from './ui/search/Palette'
 import { Sender } from './ui/outbox/Sender'
 import { TimeZone } from './ui/TimeZone'
 import { themeScript } from './ui/theme/script'
@@ -45,6 +46,7 @@ export default async function RootLayout({ children, rail }: { children: ReactNo
         </a>
         <Frame rail={rail}>{children}</Frame>
         <Keys />
+        <Palette />
         <Sender />
         <TimeZone />
       </body>

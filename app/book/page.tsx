@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { headers } from 'next/headers'
+import Link from 'next/link'
 import { contextOf, currentDeck, getBookView } from '@/lib/study'
 import { Contents } from '@/app/ui/book/Contents'
 import { countsText } from '@/app/ui/book/words'
@@ -16,6 +17,10 @@ export default async function BookContentsPage() {
         <h1>Book</h1>
         <p className="small">
           {[plural(pages.length, 'page'), plural(figures.length, 'figure'), countsText(items)].join(', ')}
+          {' · '}
+          <Link href="/print" prefetch={false}>
+            print
+          </Link>
         </p>
       </header>
       {book.chapters.map((chapter) => (

@@ -5,6 +5,7 @@ import type { ReactNode } from 'react'
 import { Icon } from './Icon'
 import { Key } from './Key'
 import { openKeys } from './keys/open'
+import { openSearch } from './search/open'
 import { ThemeSwitch } from './theme/ThemeSwitch'
 
 const entries = [
@@ -23,6 +24,9 @@ export function Rail({ segment, children }: { segment: string | null; children: 
         </svg>
         Epoch
       </Link>
+      <SearchLink className="rail-search">
+        Search <Key>/</Key>
+      </SearchLink>
       <ul>
         {entries.map((entry) => (
           <li key={entry.href}>
@@ -32,6 +36,9 @@ export function Rail({ segment, children }: { segment: string | null; children: 
             </Link>
           </li>
         ))}
+        <li className="on-phone">
+          <SearchLink current={segment === 'search'}>Search</SearchLink>
+        </li>
       </ul>
       {children}
       <div className="rail-foot">
@@ -42,5 +49,25 @@ export function Rail({ segment, children }: { segment: string | null; children: 
         <ThemeSwitch />
       </div>
     </nav>
+  )
+}
+
+/** Opens the dialog where scripts run, and leads to the page of the same name where they do not. */
+function SearchLink({ children, className, current }: { children: ReactNode; className?: string; current?: boolean }) {
+  return (
+    <a
+      className={className}
+      href="/search"
+      aria-keyshortcuts="/"
+      aria-current={current ? 'page' : undefined}
+      onClick={(event) => {
+        if (event.ctrlKey || event.metaKey || event.shiftKey) return
+        event.preventDefault()
+        openSearch()
+      }}
+    >
+      <Icon name="search" />
+      {children}
+    </a>
   )
 }

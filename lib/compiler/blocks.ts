@@ -6,7 +6,14 @@ import { compileDot, compileForeignDot, compilePlot } from './figures'
 import type { Setting } from './items/base'
 import { cardItems, choiceItem, clozeItems } from './items/cards'
 import { exerciseItem } from './items/exercise'
-import { CardDefinition, ChoiceDefinition, ClozeDefinition, ExerciseDefinition } from './parse/definitions'
+import { orderItem } from './items/order'
+import {
+  CardDefinition,
+  ChoiceDefinition,
+  ClozeDefinition,
+  ExerciseDefinition,
+  OrderDefinition,
+} from './parse/definitions'
 import { parseYaml, validate, type YamlBlock } from './parse/yaml'
 import { nearest, type Place, type Problems } from './problems'
 import { proveExercise } from './verify'
@@ -15,7 +22,7 @@ import { proveExercise } from './verify'
 export type Made =
   { kind: 'items'; items: Item[] } | { kind: 'figure'; figure: Figure } | { kind: 'code' } | { kind: 'nothing' }
 
-const languages = ['card', 'cloze', 'choice', 'exercise', 'figure', 'dot'] as const
+const languages = ['card', 'cloze', 'choice', 'order', 'exercise', 'figure', 'dot'] as const
 type Language = (typeof languages)[number]
 
 export function isBlockLanguage(node: Code): boolean {
@@ -73,6 +80,10 @@ async function compileItems(
   if (language === 'choice') {
     const choice = read(ChoiceDefinition)
     return items(choice && [choiceItem(setting, yaml, place.line, choice)])
+  }
+  if (language === 'order') {
+    const order = read(OrderDefinition)
+    return items(order && [orderItem(setting, yaml, place.line, order)])
   }
   const definition = read(ExerciseDefinition)
   const exercise = definition && exerciseItem(setting, yaml, place.line, definition)

@@ -1,44 +1,70 @@
 /** `figure` and `dot` blocks to drawings: expressions are evaluated here, drawn by `lib/figures`. */
-import { evaluate, functions, parse } from '@/lib/expression'
 import {
   computePlot,
+  describeValues,
   DotDefinition,
   drawDiagram,
   drawPlot,
+  evaluator,
   FigureError,
   PlotDefinition,
+  tryPlot,
   type Evaluate,
 } from '@/lib/figures'
+import type { Figure } from '@/lib/deck'
 import type { Made } from './blocks'
 import { hash, richText, type Setting } from './items/base'
 import { validate, type YamlBlock } from './parse/yaml'
 import type { Place } from './problems'
 
-/** Throws what is wrong in plain words; `computePlot` knows which series and line it belongs to. */
-const evaluateText: Evaluate = (source, scope) => {
-  const parsed = parse(source)
-  if (!parsed.ok) throw new Error(`${parsed.problem.message} (character ${parsed.problem.at + 1})`)
-  const result = evaluate(parsed.value, scope, functions)
-  if (!result.ok) throw new Error(result.problem.message)
-  return result.value
-}
-
 export function compilePlot(setting: Setting, block: YamlBlock): Made {
   const definition = validate(block, PlotDefinition, 'this figure', setting.problems)
   if (!definition) return { kind: 'nothing' }
+  const evaluate = evaluator()
   try {
-    const data = computePlot(definition, evaluateText)
-    return figure(setting, block, definition, 'plot', drawPlot(data, 'wide'), drawPlot(data, 'narrow'))
+    const data = computePlot(definition, evaluate)
+    const interactive = definition.vary.length > 0
+    const room = interactive ? tryValues(setting, block, definition, evaluate) : null
+    return figure(setting, block, definition, {
+      kind: 'plot',
+      interactive,
+      definition: interactive ? definition : null,
+      room,
+      shown: data.shown,
+      wide: drawPlot(data, 'wide'),
+      narrow: drawPlot(data, 'narrow'),
+    })
   } catch (error) {
     if (!(error instanceof FigureError)) throw error
-    setting.problems.error(
-      block.place(error.path),
-      error.code,
-      `figure '${definition.id}': ${error.message}`,
-      'see docs/writing-content.md, figure',
-    )
+    reportFault(setting, block, definition.id, error, '')
     return { kind: 'nothing' }
   }
+}
+
+/** A reader's hand reaches values an author did not think of: the compiler goes there first. */
+function tryValues(setting: Setting, block: YamlBlock, definition: PlotDefinition, evaluate: Evaluate): Figure['room'] {
+  const { faults, jumps, room } = tryPlot(definition, evaluate)
+  for (const { error, values } of faults)
+    reportFault(setting, block, definition.id, error, ` with ${describeValues(values)}`)
+  for (const { axis, values } of jumps) {
+    const [one, other] = values.map(describeValues)
+    setting.problems.warn(
+      block.place([axis]),
+      'figure-jumps',
+      `figure '${definition.id}': the ${axis} axis has other ends with ${other} than with ${one}, so that the picture would jump`,
+      `give ${axis} a \`from\` and a \`to\` that hold for all values`,
+    )
+  }
+  return room
+}
+
+function reportFault(setting: Setting, block: YamlBlock, id: string, error: FigureError, when: string): void {
+  setting.problems.error(
+    block.place(error.path),
+    error.code,
+    `figure '${id}'${when}: ${error.message}`,
+    when === '' ? 'see docs/writing-content.md, figure' : 'every value a reader can choose must give a picture',
+  )
 }
 
 export async function compileDot(setting: Setting, block: YamlBlock): Promise<Made> {
@@ -59,7 +85,7 @@ export async function compileDot(setting: Setting, block: YamlBlock): Promise<Ma
   }
   for (const warning of drawn.warnings)
     setting.problems.warn(place, 'dot-wide', `'${definition.id}': ${warning}`, 'a diagram must fit a phone')
-  return figure(setting, block, definition, 'diagram', drawn.wide, drawn.narrow)
+  return figure(setting, block, definition, { ...diagram, wide: drawn.wide, narrow: drawn.narrow })
 }
 
 /** A Graphviz source as other notes have it: drawn where it can be, shown as code where not. */
@@ -80,13 +106,15 @@ export async function compileForeignDot(setting: Setting, place: Place, source: 
       title: '',
       caption,
       alt: 'Diagram',
-      kind: 'diagram',
-      interactive: false,
+      ...diagram,
       wide: drawn.wide,
       narrow: drawn.narrow,
     },
   }
 }
+
+type Drawn = Pick<Figure, 'kind' | 'interactive' | 'definition' | 'room' | 'shown' | 'wide' | 'narrow'>
+const diagram = { kind: 'diagram' as const, interactive: false, definition: null, room: null, shown: [] }
 
 interface Described {
   id: string
@@ -96,14 +124,7 @@ interface Described {
   alt: string
 }
 
-function figure(
-  setting: Setting,
-  block: YamlBlock,
-  about: Described,
-  kind: 'plot' | 'diagram',
-  wide: string,
-  narrow: string,
-): Made {
+function figure(setting: Setting, block: YamlBlock, about: Described, drawn: Drawn): Made {
   return {
     kind: 'figure',
     figure: {
@@ -113,10 +134,7 @@ function figure(
       title: about.title,
       caption: richText(setting, block.place(['caption']), about.caption, true),
       alt: about.alt,
-      kind,
-      interactive: false,
-      wide,
-      narrow,
+      ...drawn,
     },
   }
 }

@@ -5,6 +5,8 @@ import path from 'node:path'
 import { Deck, type Problem } from '@/lib/deck'
 import { noStore, openCache, writeAtomically } from './cache'
 import { linkPages } from './link'
+import { lint } from './lint'
+import { readOutline } from './lint/outline'
 import { compilePage, type PageUnit } from './page'
 import type { Skipped } from './derive'
 import { readSources } from './parse/source'
@@ -45,10 +47,12 @@ export async function compileBook(contentDirectory: string, options: CompileOpti
   }
   await cache?.sweep()
   const { content, problems } = linkPages(units)
+  const outline = await readOutline(contentDirectory, problems)
+  const advice = lint(content, units, outline)
   return {
     deck: { format: 1, hash: hashOf(content), ...content },
     errors: sortProblems(problems.errors),
-    warnings: sortProblems(problems.warnings),
+    warnings: sortProblems([...problems.warnings, ...advice.warnings]),
     skipped: units.flatMap(({ page, skipped }) => skipped.map((one) => ({ ...one, file: page.file }))),
     fresh,
   }

@@ -44,6 +44,15 @@ export const ChoiceItem = z.object({
   options: z.array(z.object({ text: Rich, right: z.boolean(), because: Rich })),
 })
 
+/** Steps in their right order; they are asked in another. */
+export const OrderItem = z.object({
+  ...itemBase,
+  kind: z.literal('order'),
+  question: Rich,
+  steps: z.array(z.object({ text: Rich, because: Rich.nullable() })),
+  note: Rich.nullable(),
+})
+
 /** How close an answer must be: |x − key| ≤ max(relative · |key|, absolute), or exactly equal. */
 export const Tolerance = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('exact') }),
@@ -60,6 +69,15 @@ export const FieldDefinition = z.object({
   range: z.tuple([z.number(), z.number()]).nullable(),
   rows: z.array(z.string()).nullable(),
   columns: z.array(z.string()).nullable(),
+  // What came later has a default: attempts are kept with the definition they were drawn from.
+  /** Templates of the options to choose from; in expressions an option is its place as written, from 0. */
+  options: z.array(z.string()).nullable().default(null),
+  /** The options are to be put in order. */
+  rank: z.boolean().default(false),
+  /** The options are shown in an order drawn from the seed. */
+  shuffle: z.boolean().default(true),
+  /** What is free by nature: the sign (of a vector, of each column of a matrix) or the order (of entries, of rows). */
+  free: z.enum(['sign', 'rows']).nullable().default(null),
 })
 
 export const MistakeDefinition = z.object({
@@ -67,6 +85,8 @@ export const MistakeDefinition = z.object({
   title: z.string(),
   /** Expression by field name. */
   values: z.record(z.string(), z.string()),
+  /** Instead of `values`: expression by the name whose value it takes; everything behind it is computed anew. */
+  instead: z.record(z.string(), z.string()).nullable().default(null),
   when: z.string().nullable(),
   soft: z.boolean(),
   because: z.string(),
@@ -88,7 +108,7 @@ export const ExerciseItem = z.object({
   easier: z.string().nullable(),
 })
 
-export const Item = z.discriminatedUnion('kind', [CardItem, ChoiceItem, ExerciseItem])
+export const Item = z.discriminatedUnion('kind', [CardItem, ChoiceItem, OrderItem, ExerciseItem])
 
 /** A drawn figure in two widths: a chart is never scaled, so that its text keeps its size. */
 export const Figure = z.object({
@@ -100,14 +120,21 @@ export const Figure = z.object({
   caption: Rich,
   alt: z.string(),
   kind: z.enum(['plot', 'diagram']),
+  /** A reader may vary values in it; the drawings are those of the values it starts with. */
   interactive: z.boolean(),
+  /** What an interactive figure is computed from again, as `lib/figures` reads it; null for a fixed one. */
+  definition: z.record(z.string(), z.unknown()).nullable().default(null),
+  /** Heights of its tallest pictures in pixels, kept free so that nothing moves below it; null for a fixed one. */
+  room: z.object({ wide: z.number(), narrow: z.number() }).nullable().default(null),
+  /** Computed numbers under the drawing. */
+  shown: z.array(z.object({ label: z.string(), text: z.string() })).default([]),
   wide: z.string(),
   narrow: z.string(),
 })
 
 /** A page is a run of blocks; `items` of a block are asked about it and stand in the margin beside it. */
 export const Block = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('prose'), html: z.string(), items: z.array(z.string()) }),
+  z.object({ kind: z.literal('prose'), html: z.string(), text: z.string(), items: z.array(z.string()) }),
   z.object({
     kind: z.literal('heading'),
     level: z.int(),
@@ -159,6 +186,7 @@ export const Deck = z.object({
 export type Rich = z.infer<typeof Rich>
 export type CardItem = z.infer<typeof CardItem>
 export type ChoiceItem = z.infer<typeof ChoiceItem>
+export type OrderItem = z.infer<typeof OrderItem>
 export type ExerciseItem = z.infer<typeof ExerciseItem>
 export type FieldDefinition = z.infer<typeof FieldDefinition>
 export type MistakeDefinition = z.infer<typeof MistakeDefinition>

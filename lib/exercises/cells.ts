@@ -4,8 +4,13 @@ import type { Value } from '@/lib/expression'
 export type Grid = number[][]
 export type GridShape = 'number' | 'vector' | 'matrix'
 
+export interface Table {
+  shape: GridShape
+  cells: Grid
+}
+
 /** A value as rows of numbers; null where it holds anything but numbers. */
-export function toGrid(value: Value): { shape: GridShape; cells: Grid } | null {
+export function toGrid(value: Value): Table | null {
   if (typeof value === 'number') return { shape: 'number', cells: [[value]] }
   if (!Array.isArray(value) || value.length === 0) return null
   if (value.every((entry) => typeof entry === 'number')) return { shape: 'vector', cells: [value as number[]] }

@@ -21,6 +21,48 @@ export function parseExpression(source: string, part: (string | number)[]): Node
   return result.value
 }
 
+const used = new Map<string, ReadonlySet<string>>()
+
+/** The names whose values an expression uses. */
+export function namesIn(source: string): ReadonlySet<string> {
+  const known = used.get(source)
+  if (known) return known
+  const names = new Set<string>()
+  collectNames(parseExpression(source, []), names)
+  if (used.size > remembered) used.clear()
+  used.set(source, names)
+  return names
+}
+
+function collectNames(node: Node, names: Set<string>): void {
+  if (node.kind === 'name') names.add(node.name)
+  for (const part of partsOf(node)) collectNames(part, names)
+}
+
+function partsOf(node: Node): readonly Node[] {
+  switch (node.kind) {
+    case 'unary':
+    case 'percent':
+      return [node.operand]
+    case 'binary':
+      return [node.left, node.right]
+    case 'call':
+      return node.values
+    case 'if':
+      return [node.condition, node.then, node.otherwise]
+    case 'array':
+      return node.items
+    case 'object':
+      return node.fields.map((field) => field.value)
+    case 'field':
+      return [node.of]
+    case 'index':
+      return [node.of, node.index]
+    default:
+      return []
+  }
+}
+
 /** The value of an expression. Throws ExerciseError 'evaluation'. */
 export function evaluateExpression(source: string, scope: Scope, part: (string | number)[]): Value {
   const result = evaluate(parseExpression(source, part), scope, functions)

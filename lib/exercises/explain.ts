@@ -1,4 +1,5 @@
 /** Hints and the worked solution, with the learner's own numbers. */
+import type { Value } from '@/lib/expression'
 import { toGrid } from './cells'
 import { toMarkdown } from './format'
 import { renderTemplate } from './template'
@@ -20,11 +21,27 @@ export function explain(variant: Variant): Explanation {
   return {
     steps: variant.exercise.steps.map((step, i) => renderTemplate(step, scope, ['steps', i])),
     key: Object.fromEntries(
-      variant.exercise.fields.map(({ name, tolerance }) => {
+      variant.exercise.fields.map(({ name, tolerance }, i) => {
         const value = variant.key[name]!
+        const { options } = variant.fields[i]!
+        if (options !== null)
+          return [
+            name,
+            [shownPlaces(variant, name)]
+              .flat()
+              .map((place) => options[place])
+              .join(', '),
+          ]
         const digits = tolerance.kind === 'exact' || toGrid(value) === null ? null : 4
         return [name, toMarkdown(value, { digits, parentheses: false })]
       }),
     ),
   }
+}
+
+/** The key of a field with options: one place as shown, or several in order. */
+export function shownPlaces({ key, orders }: Variant, name: string): number | number[] {
+  const shown = (place: Value) => orders[name]!.indexOf(place as number)
+  const value = key[name]!
+  return Array.isArray(value) ? value.map(shown) : shown(value)
 }

@@ -1,6 +1,9 @@
 /** What was typed into a field, as numbers. */
 import { readAnswer, readGrid } from '@/lib/expression/answer'
 import type { Grid } from './cells'
+import { toPlain } from './format'
+import { simplify } from './options'
+import { readChoice } from './read-choice'
 import type { Typed, VariantField } from './types'
 
 export interface ReadCell {
@@ -8,12 +11,21 @@ export interface ReadCell {
   digits: number | null
   notices: string[]
 }
-export type ReadField =
-  | { ok: true; cells: ReadCell[][]; grid: Grid }
-  | { ok: false; row: number; column: number; from: number; length: number; code: string; message: string }
+/** `understood` is the answer in plain characters; options are places as shown. */
+export type ReadField = { ok: true; cells: ReadCell[][]; grid: Grid; understood: string } | Unreadable
+export interface Unreadable {
+  ok: false
+  row: number
+  column: number
+  from: number
+  length: number
+  code: string
+  message: string
+}
 
 /** Reads every cell; the first that cannot be read is reported. A grid may also come as one pasted text. */
 export function readField(field: VariantField, typed: Typed | undefined): ReadField {
+  if (field.options !== null) return readChoice(field, field.options, typed)
   const texts = toTexts(field, typed)
   if (!Array.isArray(texts)) return texts
   const cells: ReadCell[][] = []
@@ -32,40 +44,63 @@ export function readField(field: VariantField, typed: Typed | undefined): ReadFi
       cells[row]!.push({ value, digits: read.significantDigits, notices })
     }
   }
-  return { ok: true, cells, grid: cells.map((row) => row.map((cell) => cell.value)) }
+  return { ok: true, cells, grid: cells.map((row) => row.map((cell) => cell.value)), understood: show(field, cells) }
 }
 
 const isPercent = ({ unit }: VariantField) => unit !== null && /^(%|percent)/.test(unit)
 
-function toTexts(field: VariantField, typed: Typed | undefined): string[][] | Extract<ReadField, { ok: false }> {
+function show({ shape, columns }: VariantField, cells: ReadCell[][]): string {
+  if (shape === 'number') return toPlain(cells[0]![0]!.value)
+  const name = (column: number) => (shape === 'vector' && columns ? `${columns[column] ?? ''} ` : '')
+  const rows = cells.map((row) => row.map((cell, column) => name(column) + toPlain(cell.value)).join(', '))
+  return shape === 'vector' ? `(${rows[0]})` : `[${rows.join('; ')}]`
+}
+
+function toTexts(field: VariantField, typed: Typed | undefined): string[][] | Unreadable {
   if (typed === undefined) return [['']]
-  if (typeof typed !== 'string') return typed
+  if (Array.isArray(typed)) {
+    // Cells that are missing are reported as empty.
+    const rows = toShape(field, typed)
+    const tooLarge = rows.length > field.size.rows || rows.some((row) => row.length > field.size.columns)
+    return tooLarge ? wrongSize(field, 0) : rows
+  }
+  if (typeof typed !== 'string') return byLabel(field, typed)
   if (field.shape === 'number' || typed.trim() === '') return [[typed]]
   // Vectors are printed in parentheses, and may be typed so.
   const pasted = readGrid(typed.replace(/^\s*\(([^()]*)\)\s*$/, '[$1]'))
-  if (!pasted.ok)
-    return {
-      ok: false,
-      row: 0,
-      column: 0,
-      from: pasted.problem.at,
-      length: pasted.problem.length,
-      code: pasted.problem.code,
-      message: pasted.problem.message,
+  if (!pasted.ok) {
+    const { at, length, code, message } = pasted.problem
+    return { ok: false, row: 0, column: 0, from: at, length, code, message }
+  }
+  const rows = toShape(field, pasted.value)
+  const fits = rows.length === field.size.rows && rows.every((row) => row.length === field.size.columns)
+  return fits ? rows : wrongSize(field, typed.length)
+}
+
+function wrongSize({ size: { rows, columns } }: VariantField, length: number): Unreadable {
+  const wanted = rows > 1 ? `${rows} rows of ${columns} numbers` : columns > 1 ? `${columns} numbers` : 'one number'
+  return { ok: false, row: 0, column: 0, from: 0, length, code: 'size', message: `This needs ${wanted}.` }
+}
+
+/** A column typed for a vector is the vector; a vector has no direction. */
+function toShape(field: VariantField, rows: string[][]): string[][] {
+  const isColumn = field.shape === 'vector' && rows.length > 1 && rows.every((row) => row.length === 1)
+  return isColumn ? [rows.flat()] : rows
+}
+
+/** Numbers by the names of a vector's columns. */
+function byLabel({ columns }: VariantField, typed: Readonly<Record<string, string>>): string[][] | Unreadable {
+  const labels = (columns ?? []).map(simplify)
+  const row = labels.map(() => '')
+  for (const [label, text] of Object.entries(typed)) {
+    const column = labels.indexOf(simplify(label))
+    if (column < 0) {
+      const message = columns
+        ? `There is no '${label}' here. Asked are ${columns.join(', ')}.`
+        : 'Type the numbers alone.'
+      return { ok: false, row: 0, column: 0, from: 0, length: 0, code: 'unknown-label', message }
     }
-  // A column typed for a vector is the vector; a vector has no direction.
-  const rows =
-    field.shape === 'vector' && pasted.value.every((row) => row.length === 1) ? [pasted.value.flat()] : pasted.value
-  const { rows: height, columns: width } = field.size
-  if (rows.length !== height || rows.some((row) => row.length !== width))
-    return {
-      ok: false,
-      row: 0,
-      column: 0,
-      from: 0,
-      length: typed.length,
-      code: 'size',
-      message: `This needs ${height === 1 ? `${width} numbers` : `${height} rows of ${width} numbers`}.`,
-    }
-  return rows
+    row[column] = text
+  }
+  return [row]
 }

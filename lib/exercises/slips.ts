@@ -1,5 +1,5 @@
 /** Slips that every kind of number invites, looked for when none of the type's own mistakes fits. */
-import type { Tolerance } from '@/lib/deck'
+import type { FieldDefinition } from '@/lib/deck'
 import { everyCell, sameSize, type Grid } from './cells'
 import { isWithin } from './tolerance'
 
@@ -90,17 +90,20 @@ const rules: Rule[] = [
   {
     id: 'reversed',
     title: 'Order reversed',
-    message: 'The numbers are right, but in the opposite order.',
+    message: 'All are right, but in the opposite order.',
     apply: (key) => (key.length === 1 && key[0]!.length > 1 ? [[...key[0]!].reverse()] : null),
   },
 ]
 
-export function findSlip(given: Grid, key: Grid, tolerance: Tolerance, range: [number, number] | null): Slip | null {
-  for (const rule of rules) {
-    const slipped = rule.apply(key, range)
-    if (!slipped || !sameSize(slipped, given)) continue
-    const sameAsKey = everyCell(slipped, key, (x, y) => isWithin(x, y, tolerance))
-    if (!sameAsKey && everyCell(given, slipped, (x, y) => isWithin(x, y, tolerance)))
+/** The slip that makes an answer of the right one. `right` is the version of the key that the answer is nearest to. */
+export function findSlip(definition: FieldDefinition, answer: Grid, right: Grid): Slip | null {
+  const { options, rank, range, tolerance } = definition
+  if (options !== null && !rank) return null
+  for (const rule of options === null ? rules : rules.filter(({ id }) => id === 'reversed')) {
+    const slipped = rule.apply(right, range)
+    if (!slipped || !sameSize(slipped, answer)) continue
+    const sameAsKey = everyCell(slipped, right, (x, y) => isWithin(x, y, tolerance))
+    if (!sameAsKey && everyCell(answer, slipped, (x, y) => isWithin(x, y, tolerance)))
       return { id: `generic:${rule.id}`, title: rule.title, message: rule.message }
   }
   return null

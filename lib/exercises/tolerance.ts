@@ -1,5 +1,5 @@
 /** How close is close enough. The rule and its evidence: 1 % accepts every answer given to three figures. */
-import type { Tolerance } from '@/lib/deck'
+import type { FieldDefinition, Tolerance } from '@/lib/deck'
 
 /** The greatest distance from the key that is still right. */
 export function radius(key: number, tolerance: Tolerance): number {
@@ -13,7 +13,13 @@ export function isWithin(x: number, key: number, tolerance: Tolerance, factor = 
 }
 
 /** The rule in the learner's words. */
-export function ruleInWords(tolerance: Tolerance): string {
+export function ruleInWords(tolerance: Tolerance, free: FieldDefinition['free'] = null): string {
+  const rule = ruleForDigits(tolerance)
+  if (free === null) return rule
+  return `${rule} ${free === 'sign' ? 'Either sign is right.' : 'Any order is right.'}`
+}
+
+function ruleForDigits(tolerance: Tolerance): string {
   if (tolerance.kind === 'exact') return 'An exact number.'
   const { relative, absolute } = tolerance
   if (relative > 0 && absolute <= 5e-4) {

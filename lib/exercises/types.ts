@@ -10,6 +10,8 @@ export interface Variant {
   values: Record<string, Value>
   /** Right answers by field name. Never leaves the server before the answer. */
   key: Record<string, Value>
+  /** By field with options: places as written, in the order shown. Stays on the server too: many write the right one first. */
+  orders: Record<string, number[]>
   /** Markdown with mathematics, complete in itself. */
   statement: string
   fields: VariantField[]
@@ -20,19 +22,25 @@ export interface VariantField {
   /** Markdown with mathematics. */
   label: string
   ask: string | null
-  shape: 'number' | 'vector' | 'matrix'
-  /** Size of the grid for vectors (1 × n) and matrices. */
+  /** 'options': one of them is chosen; 'rank': some or all of them are put in order. */
+  shape: 'number' | 'vector' | 'matrix' | 'options' | 'rank'
+  /** Size of the grid for vectors (1 × n) and matrices; of a rank, 1 × the number of places. */
   size: { rows: number; columns: number }
   rows: string[] | null
   columns: string[] | null
   tolerance: Tolerance
+  /** Markdown, in the order shown; null for numbers. */
+  options: string[] | null
   unit: string | null
   /** The rule for digits, in words: 'At least 3 significant figures; anything within 1 % counts.' */
   rule: string
 }
 
-/** What was typed: one text for a number, rows of texts for a grid. */
-export type Typed = string | string[][]
+/**
+ * What was typed: one text for a number, rows of texts for a grid, texts by label for a vector whose columns have names.
+ * An option is its place from 0 as shown ('0'), its letter ('A') or its text; a rank is a text ('B, A, C') or one row.
+ */
+export type Typed = string | string[][] | Record<string, string>
 
 export type FieldStatus = 'correct' | 'almost' | 'wrong' | 'unreadable' | 'follow-through'
 

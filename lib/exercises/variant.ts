@@ -1,13 +1,15 @@
 /** Drawing a variant: the same type and seed give the same variant to the byte. */
-import type { ExerciseItem, FieldDefinition, MistakeDefinition } from '@/lib/deck'
+import type { ExerciseItem, FieldDefinition } from '@/lib/deck'
 import type { Value } from '@/lib/expression'
-import { everyCell, toGrid } from './cells'
+import { toGrid } from './cells'
 import { drawValue } from './draw'
 import { ExerciseError } from './errors'
-import { evaluateCondition, evaluateExpression, tryEvaluate } from './evaluate'
+import { evaluateCondition, evaluateExpression } from './evaluate'
+import { coincides, mistakesOf } from './mistakes'
+import { drawOrders, hasTwins, keyPlaces, letterOf } from './options'
 import { stream } from './random'
 import { renderTemplate } from './template'
-import { isWithin, ruleInWords } from './tolerance'
+import { ruleInWords } from './tolerance'
 import type { Variant, VariantField } from './types'
 
 /** Draws beyond this are a fault of the type. */
@@ -51,7 +53,8 @@ function drawValues(exercise: ExerciseItem, seed: number, attempt: number): Reco
 export function evaluateKey(exercise: ExerciseItem, values: Record<string, Value>): Record<string, Value> {
   const key: Record<string, Value> = {}
   exercise.fields.forEach((field, i) => {
-    key[field.name] = evaluateExpression(field.value, { ...values, ...key }, ['answer', i, 'value'])
+    const part = ['answer', i, 'value']
+    key[field.name] = keyPlaces(field, evaluateExpression(field.value, { ...values, ...key }, part), part)
   })
   return key
 }
@@ -69,6 +72,7 @@ function rejection(exercise: ExerciseItem, values: Record<string, Value>, key: R
         ['answer', i, 'value'],
         `'${field.value}' gives no number, vector or matrix`,
       )
+    if (field.options && hasTwins(optionTexts(field, values, i))) return 'two options that read alike'
     const tiny = (x: number) => x !== 0 && Math.abs(x) < smallest
     if (field.tolerance.kind === 'within' && grid.cells.some((row) => row.some(tiny)))
       return `an asked value below ${smallest}`
@@ -91,73 +95,61 @@ function indistinct(exercise: ExerciseItem, values: Record<string, Value>, key: 
   return null
 }
 
-export interface Mistaken {
-  mistake: MistakeDefinition
-  /** The wrong answers it leads to, by field name. */
-  values: Record<string, Value>
-}
-const mistaken = new WeakMap<Record<string, Value>, Mistaken[]>()
-
-/** The mistakes that exist in this draw. Remembered by draw: checking asks for them with every answer. */
-export function mistakesOf(
-  exercise: ExerciseItem,
-  values: Record<string, Value>,
-  key: Record<string, Value>,
-): Mistaken[] {
-  const known = mistaken.get(values)
-  if (known) return known
-  const scope = { ...values, ...key }
-  const found = exercise.mistakes.flatMap((mistake) => {
-    if (mistake.when !== null && tryEvaluate(mistake.when, scope) !== true) return []
-    const entries = Object.entries(mistake.values).map(([name, value]) => [name, tryEvaluate(value, scope)] as const)
-    if (entries.some(([, value]) => value === null || toGrid(value) === null)) return []
-    return [{ mistake, values: Object.fromEntries(entries) as Record<string, Value> }]
-  })
-  mistaken.set(values, found)
-  return found
-}
-
-/** Two sets of answers that lie within so many tolerances of each other in every field. */
-function coincides(
-  fields: readonly FieldDefinition[],
-  a: Record<string, Value>,
-  b: Record<string, Value>,
-  factor: number,
-): boolean {
-  return fields.every(({ name, tolerance }) => {
-    const [x, y] = [toGrid(a[name]!), toGrid(b[name]!)]
-    return x !== null && y !== null && everyCell(x.cells, y.cells, (p, q) => isWithin(p, q, tolerance, factor))
-  })
-}
-
 function assemble(
   exercise: ExerciseItem,
   seed: number,
   values: Record<string, Value>,
   key: Record<string, Value>,
 ): Variant {
+  const orders = drawOrders(exercise, seed)
   return {
     exercise,
     seed,
     values,
     key,
+    orders,
     statement: renderTemplate(exercise.ask, values, ['ask']).trim(),
-    fields: exercise.fields.map((field, i) => variantField(field, key[field.name]!, values, i)),
+    fields: exercise.fields.map((field, i) => variantField(field, key[field.name]!, values, orders[field.name], i)),
   }
 }
 
-function variantField(field: FieldDefinition, key: Value, values: Record<string, Value>, index: number): VariantField {
+function variantField(
+  field: FieldDefinition,
+  key: Value,
+  values: Record<string, Value>,
+  order: number[] | undefined,
+  index: number,
+): VariantField {
   const { shape, cells } = toGrid(key)!
+  const texts = optionTexts(field, values, index)
+  const size = { rows: cells.length, columns: Math.max(...cells.map((row) => row.length)) }
   return {
     name: field.name,
     label: renderTemplate(field.label, values, ['answer', index, 'label']),
     ask: field.ask === null ? null : renderTemplate(field.ask, values, ['answer', index, 'ask']),
-    shape,
-    size: { rows: cells.length, columns: Math.max(...cells.map((row) => row.length)) },
+    shape: order === undefined ? shape : field.rank ? 'rank' : 'options',
+    size,
     rows: field.rows,
     columns: field.columns,
+    options: order?.map((place) => texts[place]!) ?? null,
     tolerance: field.tolerance,
     unit: field.unit,
-    rule: ruleInWords(field.tolerance),
+    rule:
+      order === undefined
+        ? ruleInWords(field.tolerance, field.free)
+        : field.rank
+          ? rankRule(size.columns)
+          : 'One of them.',
   }
+}
+
+function rankRule(places: number): string {
+  return `${places} of them, in order, as in ${Array.from({ length: places }, (_, i) => letterOf(i))
+    .reverse()
+    .join(', ')}.`
+}
+
+/** The options of a field in this draw, in the order written. */
+function optionTexts({ options }: FieldDefinition, values: Record<string, Value>, index: number): string[] {
+  return (options ?? []).map((text, i) => renderTemplate(text, values, ['answer', index, 'options', i]))
 }

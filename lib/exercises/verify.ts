@@ -1,13 +1,15 @@
 /** The proof of a type before anyone sees it: draws, key, mistakes and steps over many seeds. */
-import type { ExerciseItem, Tolerance } from '@/lib/deck'
+import type { ExerciseItem, FieldDefinition, Tolerance } from '@/lib/deck'
 import type { Value } from '@/lib/expression'
 import { everyCell, toGrid } from './cells'
 import { checkAnswers } from './check'
 import { ExerciseError } from './errors'
+import { mistakesOf } from './mistakes'
+import { ambiguousOption } from './options'
 import { templateValues } from './template'
 import { radius } from './tolerance'
 import type { Typed, Variant } from './types'
-import { drawVariant, mistakesOf, type DrawCounts } from './variant'
+import { drawVariant, type DrawCounts } from './variant'
 
 export interface Finding {
   code: string
@@ -42,11 +44,12 @@ export function verifyExercise(exercise: ExerciseItem, seeds: number): Proof {
   for (let seed = 1; seed <= seeds; seed++) {
     try {
       const variant = drawVariant(exercise, seed, counts)
-      const text = JSON.stringify(variant.key)
+      const text = answerText(variant)
       keys.set(text, (keys.get(text) ?? 0) + 1)
       if (seed <= 5 && JSON.stringify(drawVariant(exercise, seed)) !== JSON.stringify(variant))
         find('not-reproducible', [], `seed ${seed} gives two different variants`)
       verifyKey(variant, find)
+      verifyFields(variant, find)
       verifyMistakes(variant, find, occurs)
       verifySteps(variant, find)
       done++
@@ -79,6 +82,7 @@ function verifyKey(variant: Variant, find: Find): void {
   }
   exercise.fields.forEach((field, i) => {
     const grid = toGrid(variant.key[field.name]!)!.cells
+    if (field.options !== null) return verifyOtherOptions(variant, field, i, find)
     const key = grid[0]![0]!
     const reach = radius(key, field.tolerance)
     if (field.tolerance.kind === 'within' && reach > Math.max(0.01 * Math.abs(key), 5e-4) * 1.0001)
@@ -93,6 +97,57 @@ function verifyKey(variant: Variant, find: Find): void {
     if (checkAnswers(exercise, variant, typed).correct)
       find('key-loose', ['answer', i], `an answer two tolerances off is accepted (seed ${seed})`)
   })
+}
+
+/** No other option is right; of a rank, the order turned round is not. */
+function verifyOtherOptions(variant: Variant, field: FieldDefinition, i: number, find: Find): void {
+  const right = toGrid(variant.key[field.name]!)!.cells[0]!
+  const others = field.rank
+    ? [right.toReversed()]
+    : field.options!.map((_, place) => [place]).filter(([place]) => place !== right[0])
+  for (const other of others) {
+    const typed = { ...typedKey(variant, String), [field.name]: toTyped(variant, field.name, [other]) }
+    if (checkAnswers(variant.exercise, variant, typed).correct)
+      find('key-loose', ['answer', i], `another option than the right one is accepted (seed ${variant.seed})`)
+  }
+}
+
+/** What the fields show beside the numbers goes with them. */
+function verifyFields({ exercise, fields, seed }: Variant, find: Find): void {
+  fields.forEach(({ name, shape, size, rows, columns, options }, i) => {
+    const unclear = options && ambiguousOption(options)
+    if (unclear !== null)
+      find(
+        'option-ambiguous',
+        ['answer', i, 'options'],
+        `option '${unclear}' of '${name}' could be taken for the place or letter of another one (seed ${seed})`,
+      )
+    if (exercise.fields[i]!.free !== null && shape === 'number')
+      find(
+        'answer-free',
+        ['answer', i, 'free'],
+        `'${name}' is a number; only a vector or matrix has a free sign or order`,
+      )
+    const named = [
+      { key: 'rows', names: rows, count: size.rows },
+      { key: 'columns', names: columns, count: size.columns },
+    ]
+    for (const { key, names, count } of named)
+      if (names !== null && names.length !== count)
+        find(
+          'labels',
+          ['answer', i, key],
+          `${names.length} ${key} of '${name}' are named, its value has ${count} (seed ${seed})`,
+        )
+  })
+}
+
+/** The right answers as a learner may remember them. */
+function answerText({ key, fields, exercise, orders }: Variant): string {
+  const told = fields.map(({ name, options }, i) =>
+    options === null || exercise.fields[i]!.rank ? key[name] : options[orders[name]!.indexOf(key[name] as number)],
+  )
+  return JSON.stringify(told)
 }
 
 /** Each mistake, typed to three figures, is told as itself. */
@@ -125,7 +180,9 @@ function verifySteps(variant: Variant, find: Find): void {
   const grids = shown.map((value) => toGrid(value)?.cells ?? [])
   const numbers = grids.flat(2)
   const equal = (x: number, y: number) => Math.abs(x - y) <= 1e-9 * Math.max(1, Math.abs(y))
-  for (const { name } of exercise.fields) {
+  for (const { name, options } of exercise.fields) {
+    // That a step says which option it is in words cannot be read off its values.
+    if (options !== null) continue
     const key = toGrid(variant.key[name]!)!.cells
     const found =
       grids.some((cells) => everyCell(cells, key, equal)) || key.flat().every((x) => numbers.some((y) => equal(x, y)))
@@ -183,8 +240,10 @@ function typedKey(variant: Variant, write: (x: number, tolerance: Tolerance) => 
 }
 
 function toTyped(variant: Variant, name: string, cells: number[][], write: (x: number) => string = String): Typed {
-  const texts = cells.map((row) => row.map(write))
-  return variant.fields.find((field) => field.name === name)?.shape === 'number' ? texts[0]![0]! : texts
+  const { shape } = variant.fields.find((field) => field.name === name)!
+  const order = variant.orders[name]
+  const texts = cells.map((row) => row.map((x) => (order === undefined ? write(x) : String(order.indexOf(x)))))
+  return shape === 'number' || shape === 'options' ? texts[0]![0]! : texts
 }
 
 const shiftFirst = (grid: number[][], by: number) =>

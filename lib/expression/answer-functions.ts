@@ -7,7 +7,7 @@ function numeric(compute: (x: number) => number) {
   return (x: Value | undefined): number => compute(Number(x))
 }
 
-const { sqrt, exp, ln, log2, log10, abs } = builtins
+const { sqrt, exp, ln, log2, log10, cos, sin, abs } = builtins
 
 export const answerFunctions = {
   sqrt,
@@ -15,6 +15,8 @@ export const answerFunctions = {
   ln,
   log2,
   log10,
+  cos,
+  sin,
   abs,
   tanh: numeric(Math.tanh),
   sigmoid: numeric((x) => 1 / (1 + Math.exp(-x))),

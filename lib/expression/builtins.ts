@@ -52,6 +52,16 @@ const length: Builtin = {
   },
 }
 
+/** Places from the smallest entry to the largest, from 0; of equals the first comes first. */
+const argsort: Builtin = {
+  signature: { name: 'argsort', parameters: [{ name: 'x', shape: vector, optional: false }], returns: vector },
+  run: (value) => {
+    if (!Array.isArray(value) || !value.every((entry) => typeof entry === 'number'))
+      throw new TypeError('argsort takes a vector.')
+    return value.map((_, place) => place).sort((a, b) => value[a]! - value[b]!)
+  },
+}
+
 const positive = (x: number) => (x > 0 ? null : 'a positive number')
 const notNegative = (x: number) => (x >= 0 ? null : 'a number that is not negative')
 /** Halves go away from zero: Math.round would take -2.5 to -2. */
@@ -63,6 +73,8 @@ const all: readonly Builtin[] = [
   each('ln', Math.log, positive),
   each('log2', Math.log2, positive),
   each('log10', Math.log10, positive),
+  each('cos', Math.cos),
+  each('sin', Math.sin),
   each('abs', Math.abs),
   each('round', round),
   each('floor', Math.floor),
@@ -71,6 +83,7 @@ const all: readonly Builtin[] = [
   extreme('min', Math.min),
   extreme('max', Math.max),
   length,
+  argsort,
 ]
 
 export const builtins: FunctionTable = Object.fromEntries(all.map(({ signature, run }) => [signature.name, run]))

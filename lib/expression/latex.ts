@@ -29,7 +29,7 @@ const operators: Readonly<Record<string, string>> = {
   or: '\\text{ or }',
 }
 
-const known = ['exp', 'ln', 'min', 'max', 'tanh']
+const known = ['exp', 'ln', 'min', 'max', 'tanh', 'cos', 'sin']
 
 function call(name: string, values: string[]): string {
   if (name === 'sqrt' && values.length === 1) return `\\sqrt{${values[0]!}}`

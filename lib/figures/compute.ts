@@ -2,20 +2,44 @@
 import type { BarsData, Curve, CurvesData, Evaluate, HeatmapData, Mark, PlotData, Rule, Value } from './data'
 import { contourLines, defaultLevels, sampleGrid } from './contour'
 import { FigureError } from './error'
+import { Memory } from './memory'
 import { axisOf } from './range'
 import { Reader, type Path } from './read'
 import { positions, sampleCurve, splitRuns } from './sample'
-import type { BarsDefinition, HeatmapDefinition, LinesDefinition, PathsDefinition, PlotDefinition } from './spec'
+import { shownOf } from './shown'
+import type {
+  BarsDefinition,
+  HeatmapDefinition,
+  LinesDefinition,
+  PathsDefinition,
+  PlotDefinition,
+  ScatterDefinition,
+} from './spec'
+import { startOf, type Values } from './vary'
 
-/** Throws a FigureError that names the series or key and its expression. */
-export function computePlot(definition: PlotDefinition, evaluate: Evaluate): PlotData {
-  const reader = new Reader(evaluate)
+/**
+ * Throws a FigureError that names the series or key and its expression. `values` are those of what may be varied; with
+ * the `memory` of an earlier call only what depends on changed values is computed.
+ */
+export function computePlot(
+  definition: PlotDefinition,
+  evaluate: Evaluate,
+  values: Values = startOf(definition.vary),
+  memory = new Memory(),
+): PlotData {
+  const reader = new Reader(evaluate, values, memory)
   reader.bind(definition.let)
+  return { ...drawnOf(definition, reader), shown: shownOf(definition.show, reader) }
+}
+
+function drawnOf(definition: PlotDefinition, reader: Reader): CurvesData | BarsData | HeatmapData {
   switch (definition.plot) {
     case 'lines':
       return computeLines(definition, reader)
     case 'paths':
       return computePaths(definition, reader)
+    case 'scatter':
+      return computeScatter(definition, reader)
     case 'bars':
       return computeBars(definition, reader)
     case 'heatmap':
@@ -33,8 +57,10 @@ function computeLines(definition: LinesDefinition, reader: Reader): CurvesData {
   const x = axisOf(reader, 'x', definition.x, coordinates(given, 0))
   const runs = definition.series.map((series, i) => {
     if (series.value === undefined) return nonEmpty(given[i] ?? [], ['series', i, 'points'], series.label)
-    const xs = positions(x, series.samples)
-    return sampleCurve(reader, series.value, xs, ['series', i, 'value'], seriesName(series.label))
+    const { value, samples, label } = series
+    return reader.memory.recall(`curve ${i}`, [x.from, x.to, x.log, samples, ...reader.inputsOf(value)], () =>
+      sampleCurve(reader, value, positions(x, samples), ['series', i, 'value'], seriesName(label)),
+    )
   })
   const heights = [
     ...coordinates(runs, 1),
@@ -50,6 +76,7 @@ function computeLines(definition: LinesDefinition, reader: Reader): CurvesData {
     curves: definition.series.map((series, i) => ({
       ...curveStyle(series, i, reader),
       step: series.step,
+      joined: true,
       runs: runs[i] ?? [],
     })),
     rules,
@@ -78,11 +105,37 @@ function computePaths(definition: PathsDefinition, reader: Reader): CurvesData {
     curves: definition.series.map((series, i) => ({
       ...curveStyle(series, i, reader),
       step: false,
+      joined: true,
       runs: runs[i] ?? [],
     })),
     rules,
     marks,
     contours: definition.field === undefined ? [] : contoursOf(definition, definition.field, reader, { x, y }),
+  }
+}
+
+/** A cloud may be empty for some values of what is varied: a cluster that lost all its points. */
+function computeScatter(definition: ScatterDefinition, reader: Reader): CurvesData {
+  const { rules, marks } = additions(definition, reader)
+  const runs = definition.series.map((series, i) =>
+    splitRuns(reader.points(series.points, ['series', i, 'points'], seriesName(series.label))),
+  )
+  const along = (axis: 0 | 1, name: 'x' | 'y') => [...coordinates(runs, axis), ...marks.map((mark) => mark[name])]
+  return {
+    plot: 'scatter',
+    title: definition.title,
+    alt: definition.alt,
+    x: axisOf(reader, 'x', definition.x, along(0, 'x')),
+    y: axisOf(reader, 'y', definition.y, along(1, 'y')),
+    curves: definition.series.map((series, i) => ({
+      ...curveStyle(series, i, reader),
+      step: false,
+      joined: series.line,
+      runs: runs[i] ?? [],
+    })),
+    rules,
+    marks,
+    contours: [],
   }
 }
 
@@ -101,17 +154,20 @@ function contoursOf(definition: PathsDefinition, field: string, reader: Reader, 
     if (typeof value === 'number') return value
     throw new FigureError('figure-shape', ['field'], `field, \`${field}\`, must give a number for each x and y`)
   }
-  const grid = sampleGrid(height, axes.x, axes.y)
-  const levels =
-    definition.levels === undefined ? defaultLevels(grid) : reader.vector(definition.levels, ['levels'], 'levels')
-  return contourLines(grid, levels)
+  const levels = definition.levels === undefined ? null : reader.vector(definition.levels, ['levels'], 'levels')
+  const ends = [axes.x.from, axes.x.to, axes.y.from, axes.y.to]
+  return reader.memory.recall('contours', [levels, ...ends, ...reader.inputsOf(field)], () => {
+    const grid = sampleGrid(height, axes.x, axes.y)
+    return contourLines(grid, levels ?? defaultLevels(grid))
+  })
 }
 
 function computeBars(definition: BarsDefinition, reader: Reader): BarsData {
+  const categories = reader.names(definition.categories, ['categories'], 'categories')
   const series = definition.series.map(({ label, values }, i) => {
     const numbers = reader.vector(values, ['series', i, 'values'], seriesName(label))
-    if (numbers.length === definition.categories.length) return { label, values: numbers }
-    const message = `${seriesName(label)} has ${numbers.length} values for ${definition.categories.length} categories`
+    if (numbers.length === categories.length) return { label, values: numbers }
+    const message = `${seriesName(label)} has ${numbers.length} values for ${categories.length} categories`
     throw new FigureError('figure-shape', ['series', i, 'values'], message)
   })
   const rules = rulesOf(definition.lines, reader)
@@ -125,7 +181,7 @@ function computeBars(definition: BarsDefinition, reader: Reader): BarsData {
     throw new FigureError('figure-range', ['y'], `bars must start at 0, but y runs from ${y.from} to ${y.to}`)
   if (rules.some((rule) => rule.axis === 'x'))
     throw new FigureError('figure-shape', ['lines'], 'a bar chart has no x to put a line at; use y')
-  const { title, alt, categories } = definition
+  const { title, alt } = definition
   return {
     plot: 'bars',
     title,
@@ -142,26 +198,25 @@ function computeBars(definition: BarsDefinition, reader: Reader): BarsData {
 function computeHeatmap(definition: HeatmapDefinition, reader: Reader): HeatmapData {
   const values = reader.matrix(definition.values, ['values'], 'values')
   const columnCount = values[0]?.length ?? 0
-  const sides = [
-    ['rows', definition.rows, values.length],
-    ['columns', definition.columns, columnCount],
-  ] as const
-  for (const [side, names, count] of sides)
-    if (names && names.length !== count)
-      throw new FigureError(
-        'figure-shape',
-        [side],
-        `${side} has ${names.length} names, but values gives ${count} ${side}`,
-      )
-  const numbered = (count: number) => Array.from({ length: count }, (_, i) => String(i))
+  const namesOf = (side: 'rows' | 'columns', count: number): string[] => {
+    const given = definition[side]
+    if (given === undefined) return Array.from({ length: count }, (_, i) => String(i))
+    const names = reader.names(given, [side], side)
+    if (names.length === count) return names
+    throw new FigureError(
+      'figure-shape',
+      [side],
+      `${side} has ${names.length} names, but values gives ${count} ${side}`,
+    )
+  }
   return {
     plot: 'heatmap',
     title: definition.title,
     alt: definition.alt,
     xLabel: definition.x.label ?? null,
     yLabel: definition.y.label ?? null,
-    rows: definition.rows ?? numbered(values.length),
-    columns: definition.columns ?? numbered(columnCount),
+    rows: namesOf('rows', values.length),
+    columns: namesOf('columns', columnCount),
     values,
     digits: definition.digits,
   }
@@ -171,7 +226,7 @@ function curveStyle(
   series: { label: string; dashed: boolean; dots: boolean; labelAt?: string | undefined },
   i: number,
   reader: Reader,
-): Omit<Curve, 'runs' | 'step'> {
+): Omit<Curve, 'runs' | 'step' | 'joined'> {
   const { label, dashed, dots } = series
   const labelAt =
     series.labelAt === undefined
@@ -180,7 +235,10 @@ function curveStyle(
   return { label, dashed, dots, labelAt }
 }
 
-function additions(definition: LinesDefinition | PathsDefinition, reader: Reader): { rules: Rule[]; marks: Mark[] } {
+function additions(
+  definition: LinesDefinition | PathsDefinition | ScatterDefinition,
+  reader: Reader,
+): { rules: Rule[]; marks: Mark[] } {
   const marks = definition.marks.map((mark, i) => ({
     x: reader.number(mark.x, ['marks', i, 'x'], `x of mark ${i + 1}`),
     y: reader.number(mark.y, ['marks', i, 'y'], `y of mark ${i + 1}`),

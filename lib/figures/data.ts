@@ -24,6 +24,8 @@ export interface Curve {
   dashed: boolean
   step: boolean
   dots: boolean
+  /** False for a cloud of points: each is drawn, in the shape of its series, and nothing between them. */
+  joined: boolean
   /** The x at which the author wants the label. */
   labelAt: number | null
 }
@@ -39,12 +41,18 @@ export interface Mark {
   label: string | null
 }
 
+/** A computed number under the drawing. */
+export interface Shown {
+  label: string
+  text: string
+}
+
 interface Described {
   title: string
   alt: string
 }
 export interface CurvesData extends Described {
-  plot: 'lines' | 'paths'
+  plot: 'lines' | 'paths' | 'scatter'
   x: Axis
   y: Axis
   curves: Curve[]
@@ -71,4 +79,4 @@ export interface HeatmapData extends Described {
   values: number[][]
   digits: number
 }
-export type PlotData = CurvesData | BarsData | HeatmapData
+export type PlotData = (CurvesData | BarsData | HeatmapData) & { shown: Shown[] }

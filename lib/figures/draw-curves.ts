@@ -13,7 +13,7 @@ const spacing = 4
 export function drawCurves(data: CurvesData, width: Width): string {
   const frame = frameOf(data.x, data.y, width)
   const curves = data.curves.map((curve) => piecesOf(curve, frame))
-  const dots = data.curves.map((curve) => (curve.dots ? pointsOf(curve, frame) : []))
+  const dots = data.curves.map((curve) => (curve.dots || !curve.joined ? pointsOf(curve, frame) : []))
   return drawing(width, frame.width, frame.height, data.alt, [
     ...drawAxes(frame, data.x, data.y, { grid: data.contours.length === 0 }),
     ...data.contours.map(({ lines }) =>
@@ -35,6 +35,7 @@ export function drawCurves(data: CurvesData, width: Width): string {
 /** A curve in pixels, cut to the window; a jump from below the window to above it is a pole and leaves a gap. */
 function piecesOf(curve: Curve, frame: Frame): Point[][] {
   const { top, bottom } = frame.box
+  if (!curve.joined) return []
   return curve.runs.flatMap((run) => {
     const pixels = run.map(([x, y]): Point => [frame.x(x), Number.isFinite(frame.y(y)) ? frame.y(y) : bottom + 1e4])
     const parts: Point[][] = [[]]
@@ -77,8 +78,22 @@ function inOrder(curves: readonly Curve[]): number[] {
 function curveOf(curve: Curve, pieces: readonly Point[][], dots: readonly Point[], index: number): string {
   const series = `s${index + 1}`
   const line = path(`l ${series}${curve.dashed ? ' dash' : ''}`, pieces.map(polyline).join(''))
+  if (!curve.joined) return path(`cloud f${index + 1}`, dots.map((point) => symbol(point, index)).join(''))
   // A dot is a stroke of no length with a round end: shorter than a circle each.
   return line + path(`dots ${series}`, dots.map(([x, y]) => `M${round(x)} ${round(y)}h0`).join(''))
+}
+
+/** Clouds differ in shape as well as in colour: disc, square, triangle, diamond, cross, all of about one area. */
+const shapes = [
+  'm-3 0a3 3 0 1 1 6 0a3 3 0 1 1-6 0z',
+  'm-2.7-2.7h5.4v5.4h-5.4z',
+  'm0-3.7l3.6 6.2h-7.2z',
+  'm0-3.8l3.8 3.8l-3.8 3.8l-3.8-3.8z',
+  'm-1.1-3.5h2.2v2.4h2.4v2.2h-2.4v2.4h-2.2v-2.4h-2.4v-2.2h2.4z',
+]
+
+function symbol([x, y]: Point, index: number): string {
+  return `M${round(x)} ${round(y)}${shapes[index % shapes.length]}`
 }
 
 function ruleOf(rule: Rule, frame: Frame): string {
@@ -97,7 +112,10 @@ function ruleOf(rule: Rule, frame: Frame): string {
 
 function labelsOf(data: CurvesData, frame: Frame, curves: readonly Point[][][], dots: readonly Point[][]): string[] {
   const { box } = frame
-  const along = curves.map((pieces) => pieces.flatMap((piece) => dense(piece, spacing)))
+  // The name of a cloud stands beside one of its points.
+  const along = curves.map((pieces, i) =>
+    data.curves[i]?.joined ? pieces.flatMap((piece) => dense(piece, spacing)) : (dots[i] ?? []),
+  )
   const labels = [
     ...data.curves.map((curve, i) => curveLabel(curve, i, along[i] ?? [], frame)),
     ...data.marks.flatMap((mark) => markLabel(mark, frame)),

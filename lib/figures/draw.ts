@@ -9,6 +9,7 @@ export function drawPlot(data: PlotData, width: Width): string {
   switch (data.plot) {
     case 'lines':
     case 'paths':
+    case 'scatter':
       return drawCurves(data, width)
     case 'bars':
       return drawBars(data, width)

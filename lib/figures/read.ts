@@ -1,13 +1,26 @@
 /** Evaluates the expressions of a figure and insists on the shape each must have. */
 import type { Evaluate, Point, Value } from './data'
 import { FigureError } from './error'
+import { Memory } from './memory'
 
 export type Path = readonly (string | number)[]
 
 export class Reader {
-  readonly scope: Record<string, Value> = {}
+  readonly scope: Record<string, Value>
 
-  constructor(readonly evaluate: Evaluate) {}
+  constructor(
+    readonly evaluate: Evaluate,
+    values: Readonly<Record<string, Value>> = {},
+    readonly memory = new Memory(),
+  ) {
+    this.scope = { ...values }
+  }
+
+  /** All that an expression's value can depend on: its text, and the values of the names in it. A field is no name. */
+  inputsOf(expression: string): unknown[] {
+    const names = new Set(expression.match(/(?<![.\w])[A-Za-z_]\w*/g))
+    return [expression, ...[...names].filter((name) => Object.hasOwn(this.scope, name)).map((name) => this.scope[name])]
+  }
 
   /** Binds the names of `let` in their order, so that a later one may use an earlier one. */
   bind(names: Readonly<Record<string, string>>): void {
@@ -16,11 +29,13 @@ export class Reader {
   }
 
   value(expression: string, path: Path, what: string): Value {
-    try {
-      return this.evaluate(expression, this.scope)
-    } catch (error) {
-      throw new FigureError('figure-expression', path, `${what}, \`${shorten(expression)}\`: ${messageOf(error)}`)
-    }
+    return this.memory.recall(path.join('.'), this.inputsOf(expression), () => {
+      try {
+        return this.evaluate(expression, this.scope)
+      } catch (error) {
+        throw new FigureError('figure-expression', path, `${what}, \`${shorten(expression)}\`: ${messageOf(error)}`)
+      }
+    })
   }
 
   number(expression: string, path: Path, what: string): number {
@@ -33,6 +48,15 @@ export class Reader {
     const value = this.value(expression, path, what)
     if (isVector(value)) return value
     throw shapeError(path, what, expression, 'a list of numbers', value)
+  }
+
+  /** Names as they were written, or an expression that gives words or numbers. */
+  names(given: readonly string[] | string, path: Path, what: string): string[] {
+    if (typeof given !== 'string') return [...given]
+    const value = this.value(given, path, what)
+    const isName = (entry: Value) => typeof entry === 'string' || typeof entry === 'number'
+    if (Array.isArray(value) && value.length > 0 && value.every(isName)) return value.map(String)
+    throw shapeError(path, what, given, 'a list of names', value)
   }
 
   matrix(expression: string, path: Path, what: string): number[][] {

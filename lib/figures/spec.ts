@@ -1,38 +1,15 @@
 /** The `figure` and `dot` blocks: what an author may write. Expressions stay text here; `compute` turns them into numbers. */
 import { z } from 'zod'
+import { Expression, label, line, name, strict } from './spec-parts'
+import { checkVary, moving } from './spec-vary'
 
-/** A key that is not known is an error which lists those that are. */
-function strict<Shape extends z.ZodRawShape>(shape: Shape) {
-  const allowed = `allowed: ${Object.keys(shape).join(', ')}`
-  return z.strictObject(shape, { error: (issue) => (issue.code === 'unrecognized_keys' ? allowed : undefined) })
-}
-
-/** YAML reads `0.5` and `[1, 2]` as data; an author may write either where an expression belongs. */
-function asText(value: unknown): unknown {
-  if (typeof value === 'number' || typeof value === 'boolean') return String(value)
-  if (!Array.isArray(value)) return value
-  const entries = value.map(asText)
-  return entries.every((entry) => typeof entry === 'string') ? `[${entries.join(', ')}]` : value
-}
-
-const Expression = z.preprocess(
-  asText,
-  z
-    .string({
-      error: (issue) => (issue.input === undefined ? undefined : 'must be an expression, a number or a list of them'),
-    })
-    .trim()
-    .min(1, 'is empty'),
-)
 const id = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'must be lower case words joined by hyphens')
-const name = z.string().regex(/^[A-Za-z_]\w*$/, 'must be a name: letters, digits and _, not starting with a digit')
-const line = z.string().trim().min(1, 'is empty')
-const label = line.max(40, 'is longer than 40 characters; a drawing has no room for that')
 const number = z
   .string({ error: (issue) => (issue.input === undefined ? undefined : 'must be in quotes: number: "4.10"') })
   .regex(/^[A-Za-z]?\d+(\.\d+)*[a-z]?$/, 'must be a figure number such as "4.1"')
 
-const about = { id, number: number.optional(), title: line, caption: line, alt: line }
+const described = { id, number: number.optional(), title: line, caption: line, alt: line }
+const about = { ...described, ...moving }
 const names = z.record(name, Expression).default({})
 
 const ends = { from: Expression.optional(), to: Expression.optional() }
@@ -60,11 +37,17 @@ const LineSeries = strict({
   'needs either value (an expression in x) or points (an expression giving rows [x, y])',
 )
 const PathSeries = strict({ label, points: Expression, ...style })
+const ScatterSeries = strict({ label, points: Expression, line: z.boolean().default(false), ...style })
 const BarSeries = strict({ label, values: Expression })
 
 const series = <T extends z.ZodType>(one: T) =>
   z.array(one).min(1, 'is empty').max(5, 'has more than five entries; split the figure')
-const labels = z.array(z.coerce.string().trim().min(1, 'is empty'))
+/** Names as they stand, or an expression that gives them. */
+const named = (most: number) =>
+  z.union([
+    z.array(z.coerce.string().trim().min(1, 'is empty')).min(1, 'is empty').max(most, `has more than ${most} entries`),
+    line,
+  ])
 
 export const LinesDefinition = strict({
   ...about,
@@ -75,6 +58,7 @@ export const LinesDefinition = strict({
   series: series(LineSeries),
   ...additions,
 }).superRefine((figure, context) => {
+  checkVary(figure, context)
   const sampled = figure.series.some((one) => one.value !== undefined)
   if (sampled && (figure.x.from === undefined || figure.x.to === undefined))
     context.addIssue({ code: 'custom', path: ['x'], message: 'needs from and to, between which value is drawn' })
@@ -93,6 +77,7 @@ export const PathsDefinition = strict({
   levels: Expression.optional(),
   ...additions,
 }).superRefine((figure, context) => {
+  checkVary(figure, context)
   const missing = (['x', 'y'] as const).filter(
     (axis) => figure[axis].from === undefined || figure[axis].to === undefined,
   )
@@ -103,17 +88,27 @@ export const PathsDefinition = strict({
     context.addIssue({ code: 'custom', path: ['series'], message: 'is empty, and there is no field either' })
 })
 
+export const ScatterDefinition = strict({
+  ...about,
+  plot: z.literal('scatter'),
+  let: names,
+  x: LinearAxis.prefault({}),
+  y: LinearAxis.prefault({}),
+  series: series(ScatterSeries),
+  ...additions,
+}).superRefine(checkVary)
+
 export const BarsDefinition = strict({
   ...about,
   plot: z.literal('bars'),
   let: names,
   x: Named.prefault({}),
   y: LinearAxis.prefault({}),
-  categories: labels.min(1, 'is empty').max(24, 'has more than 24 entries'),
+  categories: named(24),
   series: series(BarSeries),
   digits: z.int().min(0, 'must be 0 to 4').max(4, 'must be 0 to 4').optional(),
   lines: additions.lines,
-})
+}).superRefine(checkVary)
 
 export const HeatmapDefinition = strict({
   ...about,
@@ -122,23 +117,24 @@ export const HeatmapDefinition = strict({
   x: Named.prefault({}),
   y: Named.prefault({}),
   values: Expression,
-  rows: labels.optional(),
-  columns: labels.optional(),
+  rows: named(60).optional(),
+  columns: named(60).optional(),
   digits: z.int().min(0, 'must be 0 to 4').max(4, 'must be 0 to 4').default(2),
-})
+}).superRefine(checkVary)
 
-const kinds = ['lines', 'paths', 'bars', 'heatmap']
+const kinds = ['lines', 'paths', 'scatter', 'bars', 'heatmap']
 export const PlotDefinition = z.discriminatedUnion(
   'plot',
-  [LinesDefinition, PathsDefinition, BarsDefinition, HeatmapDefinition],
+  [LinesDefinition, PathsDefinition, ScatterDefinition, BarsDefinition, HeatmapDefinition],
   { error: (issue) => (issue.code === 'invalid_union' ? `must be one of ${kinds.join(', ')}` : undefined) },
 )
 
-export const DotDefinition = strict({ ...about, graph: line })
+export const DotDefinition = strict({ ...described, graph: line })
 
 export type PlotDefinition = z.infer<typeof PlotDefinition>
 export type LinesDefinition = z.infer<typeof LinesDefinition>
 export type PathsDefinition = z.infer<typeof PathsDefinition>
+export type ScatterDefinition = z.infer<typeof ScatterDefinition>
 export type BarsDefinition = z.infer<typeof BarsDefinition>
 export type HeatmapDefinition = z.infer<typeof HeatmapDefinition>
 export type AxisDefinition = z.infer<typeof Axis>

@@ -7,6 +7,7 @@ import rehypeStringify from 'rehype-stringify'
 import remarkRehype from 'remark-rehype'
 import { unified } from 'unified'
 import { visit } from 'unist-util-visit'
+import { highlight } from './highlight'
 import { type MathProblem, typeset } from './math'
 
 export interface Rendered {
@@ -45,7 +46,7 @@ export function renderTree(tree: Root | RootContent[], link?: (target: string) =
   const problems: MathProblem[] = []
   visit(html, 'element', (node, index, parent) => {
     if (node.tagName === 'a') rewriteLink(node, link)
-    if (node.tagName === 'table') return
+    if (node.tagName === 'pre') highlight(node)
     const tex = node.properties['dataTex']
     if (typeof tex !== 'string' || !parent || index === undefined) return
     const made = typeset(tex, node.properties['dataDisplay'] === 'true')

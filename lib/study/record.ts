@@ -61,7 +61,7 @@ function record(desk: Desk, ledger: Ledger, known: Set<string>, input: ReviewInp
   const answeredAt = new Date(Math.min(Date.parse(input.answeredAt), desk.now.getTime()))
   ledger.append({
     id,
-    kind: item.kind === 'choice' ? 'choice' : 'card',
+    kind: item.kind === 'choice' || item.kind === 'order' ? item.kind : 'card',
     itemId: item.id,
     grade,
     answeredAt,
@@ -81,10 +81,16 @@ function problemOf(
 ): string | null {
   if (!item) return `The deck ${deck.deck.hash} has no item '${itemId}'.`
   if (item.kind === 'exercise') return `'${itemId}' is an exercise: it is graded by its attempts, POST /api/attempts.`
-  if (chosen && item.kind !== 'choice') return `'${itemId}' is a card and has no options to choose.`
+  if (chosen && item.kind === 'card') return `'${itemId}' is a card and has no options to choose.`
   if (chosen && item.kind === 'choice' && chosen.some((index) => index >= item.options.length))
     return `'${itemId}' has ${item.options.length} options, numbered from 0; chosen: ${chosen.join(', ')}.`
+  if (chosen && item.kind === 'order' && !isOrderOf(chosen, item.steps.length))
+    return `'${itemId}' has ${item.steps.length} steps, numbered from 0, each to be given once; chosen: ${chosen.join(', ')}.`
   if (now.getTime() - Date.parse(answeredAt) > OLDEST_MS)
     return `It is said to have been answered on ${answeredAt}, more than a year ago; is the clock right?`
   return null
+}
+
+function isOrderOf(places: readonly number[], count: number): boolean {
+  return places.length === count && places.toSorted((a, b) => a - b).every((place, i) => place === i)
 }

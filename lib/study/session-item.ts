@@ -1,11 +1,10 @@
 /** An item as a session gets it. */
-import type { ChoiceItem, Item } from '@/lib/deck'
+import type { ChoiceItem, Item, OrderItem } from '@/lib/deck'
 import { shuffle, stream } from '@/lib/exercises'
 import type { ItemHistory } from '@/lib/scheduler'
 import type { Desk } from './desk'
 import type { SessionItem } from './types'
 
-/** Null for a kind that is not asked. */
 export function sessionItem(desk: Desk, item: Item, history: ItemHistory): SessionItem {
   const page = desk.deck.page(item.page)
   const base = {
@@ -30,6 +29,14 @@ export function sessionItem(desk: Desk, item: Item, history: ItemHistory): Sessi
         multiple: item.multiple,
         options: shuffled(item, history),
       }
+    case 'order':
+      return {
+        ...base,
+        kind: 'order',
+        question: item.question,
+        steps: disordered(item, history),
+        note: item.note,
+      }
     case 'exercise':
       return { ...base, kind: 'exercise', name: item.title }
   }
@@ -39,4 +46,14 @@ export function sessionItem(desk: Desk, item: Item, history: ItemHistory): Sessi
 function shuffled(item: ChoiceItem, { reviews }: ItemHistory) {
   const options = item.options.map((option, index) => ({ index, ...option }))
   return shuffle(options, stream(item.id, reviews))
+}
+
+/** As options are shuffled, but never into the right order, which would leave nothing to do. */
+function disordered(item: OrderItem, { reviews }: ItemHistory) {
+  const steps = item.steps.map((step, place) => ({ place, ...step }))
+  const random = stream(item.id, reviews)
+  for (;;) {
+    const shown = shuffle(steps, random)
+    if (shown.some(({ place }, i) => place !== i)) return shown
+  }
 }

@@ -1,5 +1,6 @@
 /** What the pages and the API get from the use cases. Plain data, safe to send to the browser: no key before the answer. */
 import type { Rich } from '@/lib/deck'
+import type { Hit } from '@/lib/deck/search'
 import type { FieldVerdict, Typed, VariantField } from '@/lib/exercises/types'
 
 /** 1 Again, 2 Hard, 3 Good, 4 Easy. */
@@ -48,6 +49,13 @@ export type SessionItem =
       multiple: boolean
       options: { index: number; text: Rich; right: boolean; because: Rich }[]
     })
+  /** Steps as they are shown, never in their right order; `place` is the right one, from 0. */
+  | (SessionItemBase & {
+      kind: 'order'
+      question: Rich
+      steps: { place: number; text: Rich; because: Rich | null }[]
+      note: Rich | null
+    })
   /** An exercise is fetched by `POST /api/exercises/{id}/variants` when its turn is near. */
   | (SessionItemBase & { kind: 'exercise'; name: string })
 
@@ -69,7 +77,7 @@ export interface ReviewInput {
   answeredAt: string
   /** Thinking time in milliseconds. */
   duration: number
-  /** For a choice question: indices chosen. */
+  /** For a choice question: indices chosen. For a question of order: the right places of the steps, in the order given. */
   chosen?: number[]
 }
 export type ReviewResult =
@@ -83,6 +91,59 @@ export interface UndoResult {
   memory: Memory | null
 }
 
+/** One thing that happened to an item. The ids are those of the log. */
+export type ItemEvent = { id: string; at: string; day: string } & (
+  | { what: 'suspend' | 'resume' }
+  | {
+      what: 'answer'
+      grade: Grade
+      /** Thinking time in milliseconds. */
+      duration: number
+      /** The interval that followed. */
+      next: { label: string; seconds: number }
+      /** It was forgotten once too often and set aside. */
+      leech: boolean
+    }
+)
+
+/** What the learner has written on an item. */
+export interface ItemMark {
+  flagged: boolean
+  note: string
+}
+
+export interface ItemView {
+  id: string
+  kind: 'card' | 'choice' | 'order' | 'exercise'
+  page: string
+  section: string
+  /** Of the page. */
+  title: string
+  anchor: string | null
+  /** The learner's day now, from which days ahead are counted. */
+  day: string
+  memory: Memory
+  suspendedBy: 'hand' | 'leech' | null
+  next: NextIntervals
+  mark: ItemMark
+  /** Oldest first; what was undone is left out. */
+  history: ItemEvent[]
+}
+
+export interface AsideInput {
+  /** Made by the client; the same id twice changes nothing. */
+  id: string
+  action: 'suspend' | 'resume'
+}
+export interface AsideResult {
+  id: string
+  status: 'recorded' | 'repeated'
+  itemId: string
+  memory: Memory
+  suspendedBy: ItemView['suspendedBy']
+  next: NextIntervals
+}
+
 /** A drawn exercise as a learner gets it. HTML is sanitised, with mathematics typeset. */
 export interface VariantView {
   attemptId: string
@@ -92,7 +153,12 @@ export interface VariantView {
   section: string
   anchor: string | null
   statementHtml: string
-  fields: (VariantField & { labelHtml: string; labelText: string; askHtml: string | null })[]
+  fields: (VariantField & {
+    labelHtml: string
+    labelText: string
+    askHtml: string | null
+    optionsHtml: string[] | null
+  })[]
   hints: number
   memory: Memory
   next: NextIntervals
@@ -132,7 +198,7 @@ export interface TopicToday {
   page: string
   section: string
   title: string
-  items: { id: string; kind: 'card' | 'choice' | 'exercise'; memory: Memory }[]
+  items: { id: string; kind: 'card' | 'choice' | 'order' | 'exercise'; memory: Memory }[]
 }
 export interface Today {
   day: string
@@ -212,4 +278,11 @@ export interface Statistics {
     of: number
     weeks: number[]
   }[]
+}
+
+/** What a search found, best first within its kind. */
+export interface SearchResult {
+  /** The learner's day now, from which days ahead are counted. */
+  day: string
+  hits: (Hit & { pageTitle: string; memory: Memory | null })[]
 }

@@ -64,8 +64,7 @@ export function summary({ deck, errors, warnings }: Compiled) {
     sections: deck.sections,
     figures: deck.figures.length,
     interactiveFigures: deck.figures.filter((figure) => figure.interactive).length,
-    // Questions of order have no block of their own yet; the key is promised all the same.
-    items: { card: count('card'), choice: count('choice'), order: 0, exercise: count('exercise') },
+    items: { card: count('card'), choice: count('choice'), order: count('order'), exercise: count('exercise') },
     derived: deck.items.filter((item) => item.derived).length,
     warnings,
     errors,
@@ -79,7 +78,7 @@ function print(compiled: Compiled, options: DeckOptions): void {
   if (options.derived) listDerived(compiled)
   if (options.start && compiled.errors.length === 0) return
   process.stdout.write(
-    `deck ${hash}: ${items.card} cards, ${items.choice} choice questions, ${items.exercise} exercises, ${derived} derived cards, ` +
+    `deck ${hash}: ${items.card} cards, ${items.choice} choice questions, ${items.order} questions of order, ${items.exercise} exercises, ${derived} derived cards, ` +
       `${figures} figures, ${sections.length} sections; ${compiled.errors.length} errors, ${compiled.warnings.length} warnings\n`,
   )
 }

@@ -3,7 +3,15 @@ import path from 'node:path'
 import { compileBook } from '@/lib/compiler'
 import { config } from '@/lib/config'
 import type { Deck, ExerciseItem } from '@/lib/deck'
-import { checkAnswers, drawVariant, explain, verifyExercise, type Typed, type Variant } from '@/lib/exercises'
+import {
+  checkAnswers,
+  drawVariant,
+  explain,
+  shownPlaces,
+  verifyExercise,
+  type Typed,
+  type Variant,
+} from '@/lib/exercises'
 import { radius } from '@/lib/exercises/tolerance'
 import { CommandError, note } from '../output'
 
@@ -61,7 +69,7 @@ function list(exercises: ExerciseItem[]): number {
 }
 
 function describe(variant: Variant, withKey: boolean) {
-  const { exercise, seed, values, statement, fields, key } = variant
+  const { exercise, seed, values, statement, fields } = variant
   const drawn = Object.fromEntries(exercise.given.map(({ name }) => [name, values[name]]))
   return {
     id: exercise.id,
@@ -72,10 +80,22 @@ function describe(variant: Variant, withKey: boolean) {
       name: field.name,
       label: field.label,
       shape: field.shape,
+      ...(field.options === null ? {} : { options: field.options }),
+      ...(field.rows === null ? {} : { rows: field.rows }),
+      ...(field.columns === null ? {} : { columns: field.columns }),
       tolerance: toleranceOf(variant, field.name),
     })),
-    ...(withKey ? { key, steps: explain(variant).steps } : {}),
+    ...(withKey ? { key: asTyped(variant), steps: explain(variant).steps } : {}),
   }
+}
+
+/** The key as it would be typed: options by their place as shown. */
+function asTyped(variant: Variant) {
+  const shown = variant.fields.map(({ name, options }) => [
+    name,
+    options === null ? variant.key[name] : shownPlaces(variant, name),
+  ])
+  return Object.fromEntries(shown) as object
 }
 
 /** The greatest distance that is still right, for this variant's numbers; by cell for grids. */
@@ -106,12 +126,16 @@ function readAnswers(text: string, variant: Variant): Record<string, Typed> {
   }
   if (typeof value !== 'object' || value === null || Array.isArray(value))
     throw new CommandError('--answer is no JSON object', advice)
-  const toTyped = (typed: unknown): Typed => {
+  const toText = (typed: unknown): string => {
     if (typeof typed === 'string' || typeof typed === 'number') return String(typed)
-    if (!Array.isArray(typed))
-      throw new CommandError('--answer holds something that is neither text nor a list', advice)
+    throw new CommandError('--answer holds something that is neither text nor a list or object of texts', advice)
+  }
+  const toTyped = (typed: unknown): Typed => {
+    if (typeof typed === 'object' && typed !== null && !Array.isArray(typed))
+      return Object.fromEntries(Object.entries(typed).map(([label, text]) => [label, toText(text)]))
+    if (!Array.isArray(typed)) return toText(typed)
     const rows = typed.some(Array.isArray) ? (typed as unknown[]) : [typed]
-    return rows.map((row) => (Array.isArray(row) ? row : [row]).map(String))
+    return rows.map((row) => (Array.isArray(row) ? row : [row]).map(toText))
   }
   return Object.fromEntries(Object.entries(value).map(([name, typed]) => [name, toTyped(typed)]))
 }

@@ -1,5 +1,5 @@
 /** Exercise types for tests, without the compiler. */
-import type { ExerciseItem, FieldDefinition } from '@/lib/deck'
+import type { ExerciseItem, FieldDefinition, MistakeDefinition } from '@/lib/deck'
 
 export const standard: FieldDefinition['tolerance'] = { kind: 'within', relative: 0.01, absolute: 5e-4 }
 
@@ -12,6 +12,20 @@ export const field = (change: Partial<FieldDefinition> & { value: string }): Fie
   range: null,
   rows: null,
   columns: null,
+  options: null,
+  rank: false,
+  shuffle: true,
+  free: null,
+  ...change,
+})
+
+export const mistake = (change: Partial<MistakeDefinition> & { id: string }): MistakeDefinition => ({
+  title: change.id,
+  values: {},
+  instead: null,
+  when: null,
+  soft: false,
+  because: `This is ${change.id}.`,
   ...change,
 })
 

@@ -4,8 +4,9 @@ import Link from 'next/link'
 import { notFound, redirect } from 'next/navigation'
 import type { Page } from '@/lib/deck'
 import { contextOf, currentDeck, getPageView } from '@/lib/study'
-import { Blocks, data, headSpan } from '@/app/ui/book/Blocks'
+import { Blocks, headSpan } from '@/app/ui/book/Blocks'
 import { BookKeys } from '@/app/ui/book/BookKeys'
+import { data } from '@/app/ui/book/data'
 import { PageItems } from '@/app/ui/book/PageItems'
 import { Turn } from '@/app/ui/book/Turn'
 import { countsText } from '@/app/ui/book/words'
@@ -31,7 +32,6 @@ export default async function BookPage({ params }: PageProps<'/book/[slug]'>) {
   const place = deck.deck.pages.indexOf(page)
   const [before, after] = [deck.deck.pages[place - 1], deck.deck.pages[place + 1]]
   const items = deck.itemsOf(page.slug)
-  const required = page.requires.flatMap((slug) => deck.page(slug) ?? [])
   const practise: Route = `/review?page=${encodeURIComponent(page.slug)}`
   return (
     <article className="article">
@@ -41,19 +41,8 @@ export default async function BookPage({ params }: PageProps<'/book/[slug]'>) {
       </header>
       <p className="note" style={data({ '--row': 1, '--span': headSpan(page) })}>
         <span className="state">{countsText(items)}</span>
-        {required.length > 0 && (
-          <span>
-            requires{' '}
-            {required.map(({ slug, number, title }, i) => (
-              <span key={slug}>
-                {i > 0 && ', '}
-                <Link href={`/book/${slug}`} prefetch={false}>
-                  {number} {title}
-                </Link>
-              </span>
-            ))}
-          </span>
-        )}
+        <PageLinks word="requires" pages={page.requires.flatMap((slug) => deck.page(slug) ?? [])} />
+        <PageLinks word="leads to" pages={deck.deck.pages.filter(({ requires }) => requires.includes(page.slug))} />
       </p>
       <Blocks deck={deck} page={page} view={view} />
       <Turn before={before} after={after} practise={practise} count={items.length} />
@@ -64,5 +53,22 @@ export default async function BookPage({ params }: PageProps<'/book/[slug]'>) {
         practise={items.length > 0 ? practise : null}
       />
     </article>
+  )
+}
+
+function PageLinks({ word, pages }: { word: string; pages: readonly Page[] }) {
+  if (pages.length === 0) return null
+  return (
+    <span>
+      {word}{' '}
+      {pages.map((page, i) => (
+        <span key={page.slug}>
+          {i > 0 && ', '}
+          <Link href={pathOf(page)} prefetch={false}>
+            {page.number} {page.title}
+          </Link>
+        </span>
+      ))}
+    </span>
   )
 }

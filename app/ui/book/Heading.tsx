@@ -3,7 +3,13 @@ import type { Block } from '@/lib/deck'
 import { Html } from '@/app/ui/Html'
 
 /** A heading with its section number set apart; the number or a sign beside the heading links to it. */
-export function Heading({ block, style }: { block: Extract<Block, { kind: 'heading' }>; style: CSSProperties }) {
+export function Heading({
+  block,
+  style,
+}: {
+  block: Extract<Block, { kind: 'heading' }>
+  style?: CSSProperties | undefined
+}) {
   const { level, number, anchor } = block
   const Tag = level <= 2 ? 'h2' : 'h3'
   const html =

@@ -1,7 +1,7 @@
 import type { CSSProperties } from 'react'
 import { Html } from '@/app/ui/Html'
 
-export function Prose({ html, style }: { html: string; style: CSSProperties }) {
+export function Prose({ html, style }: { html: string; style?: CSSProperties | undefined }) {
   if (!/^<(table|pre)\b/.test(html))
     return (
       <div className="read block" style={style}>

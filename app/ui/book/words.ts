@@ -1,4 +1,5 @@
 /** What the book says of its items: their kind, what is known of them, when they come again. */
+import type { Route } from 'next'
 import type { Item } from '@/lib/deck'
 import type { Memory } from '@/lib/study/types'
 import { plural } from '@/app/ui/words'
@@ -9,12 +10,22 @@ export function kindName(item: Item): string {
   return item.kind === 'card' ? forms[item.form] : item.kind
 }
 
+/** What it asks, in plain words. */
+export function questionText(item: Item): string {
+  if (item.kind === 'exercise') return item.title
+  return item.kind === 'card' ? item.front.text : item.question.text
+}
+
+/** The page of one item. */
+export const itemPath = (id: string) => `/items/${encodeURIComponent(id)}` as Route
+
 /** '31 cards, 3 quiz questions, 9 exercises'. */
 export function countsText(items: readonly Item[]): string {
   const count = (kind: Item['kind']) => items.filter((item) => item.kind === kind).length
   const parts = [
     count('card') > 0 && plural(count('card'), 'card'),
     count('choice') > 0 && plural(count('choice'), 'quiz question'),
+    count('order') > 0 && plural(count('order'), 'question of order', 'questions of order'),
     count('exercise') > 0 && plural(count('exercise'), 'exercise'),
   ].filter(Boolean)
   return parts.join(', ') || 'nothing to practise'

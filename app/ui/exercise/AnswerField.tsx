@@ -6,7 +6,7 @@ import type { Field } from './Part'
 import { SymbolRow } from './SymbolRow'
 import type { Shown } from './shown'
 
-/** A number as people write it, with what was understood in the same box. */
+/** A number as people write it, with what was understood in the same box; an order of options as plain text. */
 export function AnswerField({
   id,
   field,
@@ -25,13 +25,14 @@ export function AnswerField({
   onChange: (text: string) => void
 }) {
   const input = useRef<HTMLInputElement>(null)
+  const isNumber = field.shape === 'number'
   return (
     <div className="answer" data-verdict={toneOf(verdict)}>
       <div className="answer-line">
         <input
           ref={input}
           id={id}
-          inputMode="decimal"
+          inputMode={isNumber ? 'decimal' : 'text'}
           autoComplete="off"
           autoCapitalize="off"
           spellCheck={false}
@@ -47,8 +48,8 @@ export function AnswerField({
         />
         {field.unit && <span className="unit">{field.unit}</span>}
       </div>
-      <Echo id={`${id}-echo`} text={value} at={verdict?.status === 'unreadable' ? verdict.at : null} />
-      {!readOnly && <SymbolRow target={() => input.current} />}
+      {isNumber && <Echo id={`${id}-echo`} text={value} at={verdict?.status === 'unreadable' ? verdict.at : null} />}
+      {isNumber && !readOnly && <SymbolRow target={() => input.current} />}
     </div>
   )
 }

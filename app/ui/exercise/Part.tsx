@@ -7,6 +7,7 @@ import { Icon } from '../Icon'
 import { StudyHtml } from '../StudyHtml'
 import { AnswerField } from './AnswerField'
 import { MatrixField } from './MatrixField'
+import { OptionsField, OptionsList } from './OptionsField'
 import type { Attempt } from './useAttempt'
 import { verdictWords } from './verdict'
 
@@ -32,6 +33,7 @@ export function Part({
   // A verdict is about what was checked: once edited, the field loses its colour, and the message stays to be read.
   const status = verdict && (done || !edited.has(field.name)) ? verdict : undefined
   const attention = verdict && verdict.status !== 'correct' && verdict.status !== 'follow-through'
+  const TextOrOptions = field.shape === 'options' ? OptionsField : AnswerField
   const shared = { id, field, verdict: status, readOnly: done, describedBy: `${id}-rule ${id}-verdict` }
   const typed = attempt.answers[field.name]
   return (
@@ -41,8 +43,13 @@ export function Part({
         {letter && <span className="letter">{letter}</span>}
         <Html as="span" html={field.askHtml ?? field.labelHtml} />
       </label>
-      {typeof typed === 'string' || typed === undefined ? (
-        <AnswerField {...shared} value={typed ?? ''} onChange={(text) => attempt.type(field.name, text)} />
+      {field.shape === 'rank' && <OptionsList field={field} />}
+      {!Array.isArray(typed) ? (
+        <TextOrOptions
+          {...shared}
+          value={typeof typed === 'string' ? typed : ''}
+          onChange={(text) => attempt.type(field.name, text)}
+        />
       ) : (
         <MatrixField {...shared} value={typed} onChange={(cells) => attempt.type(field.name, cells)} />
       )}

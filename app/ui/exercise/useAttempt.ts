@@ -95,12 +95,16 @@ function blank(fields: VariantView['fields']): Answers {
   return Object.fromEntries(
     fields.map(({ name, shape, size }) => [
       name,
-      shape === 'number' ? '' : Array.from({ length: size.rows }, () => Array.from({ length: size.columns }, () => '')),
+      shape !== 'vector' && shape !== 'matrix'
+        ? ''
+        : Array.from({ length: size.rows }, () => Array.from({ length: size.columns }, () => '')),
     ]),
   )
 }
 
 function isBlank(typed: Typed | undefined): boolean {
   if (typed === undefined || typeof typed === 'string') return !typed?.trim()
-  return typed.flat().some((cell) => cell.trim() === '')
+  return Object.values(typed)
+    .flat()
+    .some((cell: string) => cell.trim() === '')
 }

@@ -2,6 +2,7 @@
 
 import { useRouter } from 'next/navigation'
 import { useEffect } from 'react'
+import { openSearch } from '../search/open'
 import { keysDialogId, openKeys } from './open'
 import { isShortcut } from './typing'
 
@@ -12,6 +13,7 @@ const groups = [
       [['G', 'T'], 'Today'],
       [['G', 'B'], 'Book'],
       [['G', 'P'], 'Progress'],
+      [['/'], 'search'],
       [['?'], 'these keys'],
     ],
   ],
@@ -28,6 +30,7 @@ const groups = [
       [['Space'], 'show the answer, then Good'],
       [['1', '2', '3', '4'], 'Again, Hard, Good, Easy'],
       [['U'], 'undo'],
+      [['S'], 'set a card aside, its answer shown'],
       [['Esc'], 'end'],
     ],
   ],
@@ -39,12 +42,29 @@ const groups = [
     ],
   ],
   [
+    'Order',
+    [
+      [['Space'], 'take a step, put it down'],
+      [['↑', '↓'], 'move it, or go to the next'],
+      [['Esc'], 'put it back'],
+      [['Enter'], 'check, then the grade suggested'],
+    ],
+  ],
+  [
     'Exercise',
     [
       [['Enter'], 'check, then continue'],
       [['H'], 'hint; in a field Alt H'],
       [['N'], 'another like this; in a field Alt N'],
       [['↑', '↓', '←', '→'], 'move in a grid'],
+    ],
+  ],
+  [
+    'Search',
+    [
+      [['↑', '↓'], 'choose'],
+      [['Enter'], 'open'],
+      [['Tab'], 'practise'],
     ],
   ],
   [
@@ -71,6 +91,7 @@ export function Keys() {
       const waiting = event.timeStamp - pressedG < patience
       pressedG = key === 'g' ? event.timeStamp : 0
       if (event.key === '?') openKeys()
+      else if (event.key === '/') openSearch()
       else if (waiting && (key === 't' || key === 'b' || key === 'p')) router.push(destinations[key])
       else return
       event.preventDefault()

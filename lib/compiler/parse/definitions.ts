@@ -1,4 +1,4 @@
-/** What may stand in a `card`, `cloze`, `choice` or `exercise` block. `figure` and `dot` are defined in `lib/figures`. */
+/** What may stand in a `card`, `cloze`, `choice`, `order` or `exercise` block. `figure` and `dot` are defined in `lib/figures`. */
 import { z } from 'zod'
 import { flag, itemId, name, number, strict, text } from './schema'
 
@@ -28,6 +28,31 @@ export const ChoiceDefinition = strict({
     .refine((options) => options.some((option) => option.right), 'has no right option'),
 })
 
+const step = strict({ text, because: text.optional() })
+
+export const OrderDefinition = strict({
+  ...common,
+  question: text,
+  steps: z
+    .array(step)
+    .min(3, 'has fewer than three steps')
+    .max(7, 'has more than seven steps')
+    .superRefine((steps, context) => {
+      const seen = steps.map((one) => one.text.toLowerCase().replace(/\s+/g, ' '))
+      seen.forEach((words, i) => {
+        const twin = seen.indexOf(words)
+        if (twin < i)
+          context.addIssue({
+            code: 'custom',
+            path: [i, 'text'],
+            message: `is the same as step ${twin + 1}, so that no order of the two is right`,
+            params: { hint: 'say what sets the two steps apart, or make them one' },
+          })
+      })
+    }),
+  note: text.optional(),
+})
+
 /** `0.002` (absolute) or `0.2%` (relative). */
 const within = z
   .string()
@@ -49,6 +74,10 @@ const field = strict({
   range: z.tuple([number, number]).optional(),
   rows: z.array(text).optional(),
   columns: z.array(text).optional(),
+  options: z.array(text).min(2, 'has fewer than two options').max(8, 'has more than eight options').optional(),
+  rank: flag.optional(),
+  shuffle: flag.optional(),
+  free: z.enum(['sign', 'rows']).optional(),
 })
 
 const mistake = strict({
@@ -56,6 +85,7 @@ const mistake = strict({
   title: text.optional(),
   value: text.optional(),
   values: z.record(name, text).optional(),
+  instead: z.record(name, text).optional(),
   field: name.optional(),
   when: text.optional(),
   soft: flag.default(false),
@@ -89,4 +119,5 @@ export const ExerciseDefinition = strict({
 export type CardDefinition = z.infer<typeof CardDefinition>
 export type ClozeDefinition = z.infer<typeof ClozeDefinition>
 export type ChoiceDefinition = z.infer<typeof ChoiceDefinition>
+export type OrderDefinition = z.infer<typeof OrderDefinition>
 export type ExerciseDefinition = z.infer<typeof ExerciseDefinition>

@@ -119,9 +119,11 @@ function valueAt(value: unknown, path: readonly PropertyKey[]): unknown {
 }
 
 function fieldHint(issue: z.core.$ZodIssue): string {
+  if (issue.code === 'invalid_type' && issue.expected === 'object') return 'write `key: value` lines here'
   if (issue.code === 'invalid_type')
     return `write ${issue.expected === 'array' ? 'a list: [a, b]' : `a ${issue.expected}`} here`
   if (issue.code === 'invalid_value') return `one of ${issue.values.map(String).join(', ')}`
+  if (issue.code === 'custom' && typeof issue.params?.hint === 'string') return issue.params.hint
   if (issue.code === 'too_small') return `at least ${String(issue.minimum)}`
   if (issue.code === 'too_big') return `at most ${String(issue.maximum)}`
   return 'see docs/writing-content.md for what belongs here'

@@ -68,6 +68,7 @@ function typesetTexts(exercise: ExerciseItem): Finding[] {
     variant.fields.forEach((field, i) => {
       check(['answer', i, 'label'], field.label)
       check(['answer', i, 'ask'], field.ask)
+      field.options?.forEach((text) => check(['answer', i, 'options'], text))
     })
     exercise.hints.forEach((_, i) => check(['hints', i], hint(variant, i)))
     explain(variant).steps.forEach((step, i) => check(['steps', i], step))
@@ -82,6 +83,10 @@ function typesetTexts(exercise: ExerciseItem): Finding[] {
 
 function hintFor(code: string): string {
   const hints: Record<string, string> = {
+    labels: 'name each row or column of the value once',
+    'option-ambiguous': 'write the option in words, or keep the written order with `shuffle: false`',
+    'answer-options': 'options are counted from 0 in the order written',
+    'answer-free': 'remove `free`',
     math: 'write LaTeX that KaTeX knows; a dollar sign that is no formula is written \\$',
     'no-draw': 'widen the draws or loosen `where`',
     rejections: 'widen the draws, or mark the mistake `soft: true` or give it a `when`',

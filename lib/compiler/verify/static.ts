@@ -1,8 +1,7 @@
 /** Names, arguments and shapes of every expression of an exercise, before any value is drawn. */
-import type { ExerciseItem } from '@/lib/deck'
+import type { ExerciseItem, FieldDefinition } from '@/lib/deck'
 import { draws, ExerciseError, parseDraw, parseExpression, parseTemplate } from '@/lib/exercises'
-import { constants } from '@/lib/expression'
-import { check } from '@/lib/expression'
+import { check, constants, describeShape, fits } from '@/lib/expression'
 import type { Node, Shape, Signature } from '@/lib/expression'
 import type { Finding } from '@/lib/exercises'
 
@@ -33,25 +32,70 @@ class ExerciseChecker {
     fields.forEach((field, i) => {
       this.template(field.label, ['answer', i, 'label'])
       if (field.ask !== null) this.template(field.ask, ['answer', i, 'ask'])
+      field.options?.forEach((text, place) => this.template(text, ['answer', i, 'options', place]))
     })
     // From here on the parts' own names are known: later parts, conditions, mistakes and steps may use them.
-    fields.forEach((field, i) => {
-      const part: Part = ['answer', i, 'value']
-      const shape = this.shapeOf(field.value, part)
-      if (!isNumeric(shape))
-        this.find('answer-shape', part, `the answer '${field.value}' is no number, vector or matrix`)
-      this.bind(field.name, shape, part)
-    })
+    fields.forEach((field, i) => this.field(field, i))
     where.forEach((condition, i) => this.condition(condition, ['where', i]))
     mistakes.forEach((mistake, i) => {
       if (mistake.when !== null) this.condition(mistake.when, ['mistakes', i, 'when'])
-      for (const value of Object.values(mistake.values)) {
-        if (!isNumeric(this.shapeOf(value, ['mistakes', i, 'value'])))
-          this.find('answer-shape', ['mistakes', i, 'value'], `the mistake '${value}' is no number, vector or matrix`)
-      }
+      for (const [name, value] of Object.entries(mistake.values))
+        this.answer(
+          fields.find((field) => field.name === name)!,
+          value,
+          ['mistakes', i, 'value'],
+          'mistake',
+        )
+      for (const [name, value] of Object.entries(mistake.instead ?? {})) this.instead(name, value, i)
       this.template(mistake.because, ['mistakes', i, 'because'])
     })
     steps.forEach((text, i) => this.template(text, ['steps', i]))
+  }
+
+  private field(field: FieldDefinition, i: number): void {
+    const part: Part = ['answer', i, 'value']
+    const shape = this.answer(field, field.value, part, 'answer')
+    if (field.free !== null && shape.kind === 'number')
+      this.find(
+        'answer-free',
+        ['answer', i, 'free'],
+        `free: ${field.free} is for vectors and matrices, not for a number`,
+      )
+    this.bind(field.name, shape, part)
+  }
+
+  /** The shape of what answers a field, its options as places. */
+  private answer({ options, rank }: FieldDefinition, value: string, part: Part, what: string): Shape {
+    const shape = this.shapeOf(value, part)
+    if (options === null) {
+      if (!isNumeric(shape)) this.find('answer-shape', part, `the ${what} '${value}' is no number, vector or matrix`)
+      return shape
+    }
+    const option: Shape = { kind: 'union', of: [{ kind: 'number' }, { kind: 'string', options }] }
+    const wanted: Shape = rank ? { kind: 'array', of: option } : option
+    const given = describeShape(shape)
+    if (!fits(shape, wanted))
+      this.find(
+        'answer-shape',
+        part,
+        rank
+          ? `the ${what} '${value}' orders no options (it is ${given}); give their places from 0, or their texts, as a vector`
+          : `the ${what} '${value}' is no option (it is ${given}); give its place from 0, or its text: ${options.map((text) => `'${text}'`).join(', ')}`,
+      )
+    return rank ? { kind: 'array', of: { kind: 'number' } } : { kind: 'number' }
+  }
+
+  private instead(name: string, value: string, i: number): void {
+    const part: Part = ['mistakes', i, 'instead', name]
+    const field = this.exercise.fields.find((one) => one.name === name)
+    if (field) return void this.answer(field, value, part, 'mistake')
+    const [shape, replaced] = [this.shapeOf(value, part), this.shapes[name] ?? unknown]
+    if (!fits(shape, replaced))
+      this.find(
+        'instead-shape',
+        part,
+        `'${value}' is ${describeShape(shape)}, but '${name}' is ${describeShape(replaced)}; instead of a value stands one of its kind`,
+      )
   }
 
   private bind(name: string, shape: Shape, part: Part): void {

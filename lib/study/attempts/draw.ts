@@ -56,6 +56,7 @@ export async function drawVariant(context: Context, exerciseId: string): Promise
       labelHtml: renderInline(field.label),
       labelText: rich(field.label, { inline: true }).value.text,
       askHtml: field.ask === null ? null : renderMarkdown(field.ask),
+      optionsHtml: field.options?.map(renderInline) ?? null,
     })),
     hints: item.hints.length,
     memory: desk.memory(history),

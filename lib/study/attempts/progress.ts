@@ -69,8 +69,13 @@ export function sameAnswers(a: Record<string, Typed>, b: Record<string, Typed>):
 }
 
 function plain(answers: Record<string, Typed>): string {
-  const trim = (typed: Typed) =>
-    typeof typed === 'string' ? typed.trim() : typed.map((row) => row.map((cell) => cell.trim()))
+  const trim = (typed: Typed) => {
+    if (typeof typed === 'string') return typed.trim()
+    if (Array.isArray(typed)) return typed.map((row) => row.map((cell) => cell.trim()))
+    return Object.entries(typed)
+      .toSorted(([a], [b]) => (a < b ? -1 : 1))
+      .map(([label, text]) => [label, text.trim()])
+  }
   const sorted = Object.entries(answers).toSorted(([a], [b]) => (a < b ? -1 : 1))
   return JSON.stringify(sorted.map(([name, typed]) => [name, trim(typed)]))
 }

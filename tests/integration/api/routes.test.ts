@@ -8,8 +8,9 @@ import * as queue from '@/app/api/queue/route'
 import * as grading from '@/app/api/reviews/[id]/grade/route'
 import * as reviews from '@/app/api/reviews/route'
 import * as undo from '@/app/api/reviews/undo/route'
+import * as searching from '@/app/api/search/route'
 import * as statistics from '@/app/api/statistics/route'
-import type { Queue, VariantView } from '@/lib/study'
+import type { Queue, SearchResult, VariantView } from '@/lib/study'
 import { ask } from '@/tests/integration/support/http'
 import type { World } from '@/tests/integration/support/world'
 import { answer, makeWorld } from '@/tests/integration/support/world'
@@ -51,6 +52,17 @@ describe('the routes', () => {
       memory: { phase: 'new' },
     })
     expect(await get()).toEqual(first)
+  })
+
+  test('a search finds items with what is known of them', async () => {
+    await ask(reviews.POST, { headers, body: { reviews: [answer('a1', 4, noon)] } })
+    const search = (path: string) => ask(searching.GET, { method: 'GET', path, headers })
+    const { hits } = (await search('/api/search?q=sums')).body as unknown as SearchResult
+    expect(hits).toMatchObject([{ kind: 'exercise', id: 'sum', page: 'numbers', memory: { phase: 'new' } }])
+    const known = (await search('/api/search?q=a1&limit=1')).body as unknown as SearchResult
+    expect(known).toMatchObject({ day: '2026-03-12', hits: [{ id: 'a1', memory: { phase: 'review', reviews: 1 } }] })
+    expect((await search('/api/search?q=xyzzy')).body).toEqual({ day: '2026-03-12', hits: [] })
+    expect((await search('/api/search')).status).toBe(422)
   })
 
   test('the queue leaves out what the session has, and practises a page', async () => {

@@ -1,5 +1,5 @@
 /** A small deck, made by hand. */
-import type { CardItem, ChoiceItem, Deck, ExerciseItem, Item, Page, Rich } from '@/lib/deck'
+import type { CardItem, ChoiceItem, Deck, ExerciseItem, Item, OrderItem, Page, Rich } from '@/lib/deck'
 
 const rich = (text: string): Rich => ({ markdown: text, html: `<p>${text}</p>`, text })
 
@@ -29,9 +29,26 @@ export function choice(id: string, page: string): ChoiceItem {
   return { ...base(id, page, '1'), kind: 'choice', question: rich(`${id}?`), multiple: false, options }
 }
 
+/** Three steps. */
+export function order(id: string, page: string): OrderItem {
+  const steps = ['first', 'second', 'third'].map((text) => ({ text: rich(text), because: null }))
+  return { ...base(id, page, '1'), kind: 'order', question: rich(`${id}?`), steps, note: null }
+}
+
 /** a + b and twice that: a listed mistake is a − b, and the second part can follow through. */
 export function sums(id = 'sum', page = 'numbers', changes: Partial<ExerciseItem> = {}): ExerciseItem {
-  const field = { ask: null, tolerance: { kind: 'exact' as const }, unit: null, range: null, rows: null, columns: null }
+  const field = {
+    ask: null,
+    tolerance: { kind: 'exact' as const },
+    unit: null,
+    range: null,
+    rows: null,
+    columns: null,
+    options: null,
+    rank: false,
+    shuffle: true,
+    free: null,
+  }
   return {
     ...base(id, page, '2'),
     kind: 'exercise',
@@ -52,6 +69,7 @@ export function sums(id = 'sum', page = 'numbers', changes: Partial<ExerciseItem
         id: 'difference',
         title: 'Difference instead of sum',
         values: { total: 'a - b' },
+        instead: null,
         when: null,
         soft: false,
         because: 'You subtracted.',

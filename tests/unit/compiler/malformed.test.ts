@@ -25,6 +25,13 @@ steps: ['{{ a }} + {{ b }} = {{ a + b }}']
 `),
   )
 
+const order = (steps: string) => page(`\n\`\`\`order\nid: a\nquestion: Q\nsteps:\n${steps}\`\`\`\n`)
+const figure = (lines: string) =>
+  page(
+    `\n\`\`\`figure\nid: f\ntitle: T\ncaption: C\nalt: A\nplot: lines\nx: { from: 0, to: 1 }\n` +
+      `series: [{ label: s, value: a * x }]\n${lines}\n\`\`\`\n`,
+  )
+
 /** Name, page, code, line of the problem, and words its message must hold. */
 const cases: [string, string, string, number, RegExp][] = [
   [
@@ -60,6 +67,60 @@ const cases: [string, string, string, number, RegExp][] = [
     'invalid-field',
     11,
     /fewer than two/,
+  ],
+  ['an order of two steps', order('  - text: A\n  - text: B\n'), 'invalid-field', 11, /fewer than three steps/],
+  [
+    'an order of eight steps',
+    order([...'ABCDEFGH'].map((letter) => `  - text: ${letter}\n`).join('')),
+    'invalid-field',
+    11,
+    /more than seven steps/,
+  ],
+  [
+    'an order in which two steps are the same',
+    order('  - text: Forward  pass\n  - text: Loss\n  - text: forward pass\n'),
+    'invalid-field',
+    13,
+    /'steps\.2\.text'.*same as step 1/,
+  ],
+  ['an order without steps', page('\n```order\nid: a\nquestion: Q\n```\n'), 'missing-field', 8, /no 'steps'/],
+  ['an order whose steps are bare words', order('  - A\n  - B\n  - C\n'), 'invalid-field', 11, /'steps\.0'/],
+  [
+    'a step with a field it cannot have',
+    order('  - text: A\n  - text: B\n    right: true\n  - text: C\n'),
+    'unknown-key',
+    13,
+    /no field 'right'/,
+  ],
+  [
+    'a slider whose start is none of its positions',
+    figure('vary: [{ name: a, label: a, from: 0, to: 1, step: 0.5, start: 0.7 }]'),
+    'invalid-field',
+    15,
+    /'vary\.0\.start'.*no position/,
+  ],
+  [
+    'a choice whose start is not offered',
+    figure('vary: [{ name: a, label: a, oneOf: [1, 2], start: 3 }]'),
+    'invalid-field',
+    15,
+    /'vary\.0\.start'.*not one of 1, 2/,
+  ],
+  [
+    'a value of a slider for which an expression fails',
+    figure(
+      'vary: [{ name: a, label: a, from: 0, to: 4, step: 1, start: 1 }]\nshow: [{ label: b, value: "1 / (a - 3)" }]',
+    ),
+    'figure-expression',
+    16,
+    /'f' with a = 3: 'b' of show/,
+  ],
+  [
+    'a shown number that cannot be computed',
+    figure('vary: [{ name: a, label: a, oneOf: [1, 2], start: 1 }]\nshow: [{ label: b, value: a / nothing }]'),
+    'figure-expression',
+    16,
+    /'b' of show, `a \/ nothing`/,
   ],
   ['a cloze without a blank', page('\n```cloze\nid: a\ntext: No blank here.\n```\n'), 'cloze-no-blank', 9, /no blank/],
   ['a formula that cannot be typeset', page('\nText with $\\frac{1}{$ in it.\n'), 'math', 7, /cannot be typeset/],

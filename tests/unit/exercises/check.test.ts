@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest'
 import { checkAnswers, drawVariant, type Typed } from '@/lib/exercises'
 import type { ExerciseItem } from '@/lib/deck'
-import { exercise, field, fixed } from '../../support/exercise'
+import { exercise, field, fixed, mistake } from '../../support/exercise'
 
 function mark(type: ExerciseItem, answers: Typed | Record<string, Typed>, earlier: Record<string, Typed>[] = []) {
   const given = typeof answers === 'string' || Array.isArray(answers) ? { x: answers } : answers
@@ -79,15 +79,13 @@ describe('mistakes', () => {
     ],
     fields: [field({ value: 'harmonicMean(p, r)', range: [0, 1] })],
     mistakes: [
-      {
+      mistake({
         id: 'arithmetic',
         title: 'Arithmetic mean',
         values: { x: '(p + r) / 2' },
-        when: null,
-        soft: false,
         because: '{{ (p + r) / 2 | 3 }} is the arithmetic mean.',
-      },
-      { id: 'product', title: 'Product', values: { x: 'p * r' }, when: null, soft: false, because: 'The product.' },
+      }),
+      mistake({ id: 'product', values: { x: 'p * r' } }),
     ],
   })
   test('the nearest listed one is named, with its message filled in', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { drawVariant, verifyExercise } from '@/lib/exercises'
-import { exercise, field } from '../../support/exercise'
+import { exercise, field, mistake } from '../../support/exercise'
 
 const draw = (form: string, seed: number) =>
   drawVariant(exercise({ given: [{ name: 'a', draw: form }], fields: [field({ value: '1' })] }), seed).values['a']
@@ -94,9 +94,7 @@ describe('the proof of a type', () => {
   test('a value that is not finite', () =>
     expect(codes({ fields: [field({ value: '1 / (a - a)' })] })).toEqual(['evaluation']))
   test('a mistake that no draw can make', () => {
-    const mistakes = [
-      { id: 'minus', title: 'Minus', values: { x: 'log(a - a)' }, when: null, soft: false, because: 'Because.' },
-    ]
+    const mistakes = [mistake({ id: 'minus', values: { x: 'log(a - a)' } })]
     expect(codes({ mistakes })).toEqual(['mistake-rare'])
   })
   test('too many rejections', () => expect(codes({ where: ['a > 700'] })).toEqual(['rejections']))

@@ -39,6 +39,8 @@ describe('spellings', () => {
     ['log₂(8)', 3, 'log2(8)'],
     ['log₁₀(100)', 2, 'log10(100)'],
     ['abs(-2)', 2, 'abs(-2)'],
+    ['cos(pi)', -1, 'cos(pi)'],
+    ['sin(pi/2)', 1, 'sin(pi/2)'],
     ['tanh(0)', 0, 'tanh(0)'],
     ['sigmoid(0)', 0.5, 'sigmoid(0)'],
     ['SQRT(4) + Pi - π', 2, 'sqrt(4) + pi - pi'],

@@ -215,6 +215,8 @@ export class AnswerWriter {
       ['log', 'log'],
       ['log2', 'log2'],
       ['log₁₀', 'log10'],
+      ['cos', 'cos'],
+      ['Sin', 'sin'],
       ['abs', 'abs'],
       ['Tanh', 'tanh'],
       ['sigmoid', 'sigmoid'],

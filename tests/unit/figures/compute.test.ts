@@ -92,3 +92,119 @@ function caught(run: () => unknown): FigureError {
   }
   throw new Error('nothing was thrown')
 }
+
+describe('what varies', () => {
+  const varied = {
+    ...lines,
+    vary: [
+      { name: 'a', label: 'a', from: 0, to: 4, step: 1, start: 2 },
+      { name: 'sign', label: 'sign', oneOf: ['plus', 'minus'], start: 'plus' },
+    ],
+    let: { factor: "sign === 'plus' ? a : -a" },
+    series: [{ label: 's', value: 'factor * x', samples: 3 }],
+    show: [
+      { label: 'factor', value: 'factor', digits: 1 },
+      { label: 'sign', value: 'sign' },
+    ],
+  }
+  const definition = PlotDefinition.parse({ ...about, ...varied })
+
+  test('starts with the values the author chose', () => {
+    // factor 2: at x = 0, 1, 2 the line is at 0, 2, 4
+    expect(computePlot(definition, evaluate)).toMatchObject({
+      curves: [
+        {
+          runs: [
+            [
+              [0, 0],
+              [1, 2],
+              [2, 4],
+            ],
+          ],
+        },
+      ],
+      shown: [
+        { label: 'factor', text: '2.0' },
+        { label: 'sign', text: 'plus' },
+      ],
+    })
+  })
+
+  test('is computed anew for other values', () => {
+    expect(computePlot(definition, evaluate, { a: 3, sign: 'minus' })).toMatchObject({
+      curves: [
+        {
+          runs: [
+            [
+              [0, -0],
+              [1, -3],
+              [2, -6],
+            ],
+          ],
+        },
+      ],
+      shown: [{ text: '−3.0' }, { text: 'minus' }],
+    })
+  })
+
+  test.each([
+    ['0.12345', 3, '0.123'],
+    ['1 / 3 - 1', 2, '−0.67'],
+    ['42', 0, '42'],
+    ['0', 3, '0.000'],
+    // Three decimals would show none of it.
+    ['0.0000432', 3, '4.32·10⁻⁵'],
+    ['-31000000', 1, '−3.10·10⁷'],
+    ["'diverges'", 3, 'diverges'],
+  ])('shows %s with %d decimals as %s', (value, digits, text) => {
+    expect(compute({ ...lines, show: [{ label: 'it', value, digits }] }).shown).toEqual([{ label: 'it', text }])
+  })
+
+  test('what is shown must be a number or a word', () => {
+    expect(() => compute({ ...lines, show: [{ label: 'it', value: '[1, 2]' }] })).toThrow(
+      /must give a number or a word/,
+    )
+  })
+})
+
+describe('names that are computed', () => {
+  const bars = { plot: 'bars', series: [{ label: 's', values: '[1, 2]' }] }
+
+  test('categories may be an expression', () => {
+    expect(compute({ ...bars, let: { n: ['"a"', '"b"'] }, categories: 'n' })).toMatchObject({ categories: ['a', 'b'] })
+    expect(compute({ ...bars, categories: '[1, 2]' })).toMatchObject({ categories: ['1', '2'] })
+    expect(() => compute({ ...bars, categories: '7' })).toThrow(/must give a list of names, not the number 7/)
+  })
+
+  test('rows and columns too', () => {
+    const heat = { plot: 'heatmap', values: '[[1, 2]]', rows: '["only"]', columns: '["l", "r"]' }
+    expect(compute(heat)).toMatchObject({ rows: ['only'], columns: ['l', 'r'] })
+  })
+})
+
+describe('a scatter plot', () => {
+  const cloud = { label: 'cluster 1', points: '[[0, 1], [2, 3]]' }
+
+  test('is of points, and lines where they are asked for; a cloud may be empty', () => {
+    const data = compute({
+      plot: 'scatter',
+      series: [cloud, { label: 'gone', points: '[]' }, { label: 'edge', points: '[[0, 0], [4, 4]]', line: true }],
+    })
+    expect(data).toMatchObject({
+      x: { from: 0, to: 4 },
+      curves: [
+        {
+          joined: false,
+          runs: [
+            [
+              [0, 1],
+              [2, 3],
+            ],
+          ],
+        },
+        { joined: false, runs: [] },
+        { joined: true },
+      ],
+    })
+  })
+})

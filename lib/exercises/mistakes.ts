@@ -1,0 +1,148 @@
+/** A type's own mistakes: the wrong answers they lead to in one draw, and which of them an answer shows. */
+import type { ExerciseItem, FieldDefinition, MistakeDefinition } from '@/lib/deck'
+import type { Scope, Value } from '@/lib/expression'
+import { everyCell, toGrid, type Grid } from './cells'
+import { namesIn, tryEvaluate } from './evaluate'
+import { toPlaces } from './options'
+import { agrees, nearestVersion } from './symmetry'
+
+export interface Mistaken {
+  mistake: MistakeDefinition
+  /** The wrong answers it leads to, by field name. */
+  values: Record<string, Value>
+}
+const known = new WeakMap<Record<string, Value>, Mistaken[]>()
+
+/** The mistakes that exist in this draw. Remembered by key: checking asks for them with every answer. */
+export function mistakesOf(
+  exercise: ExerciseItem,
+  values: Record<string, Value>,
+  key: Record<string, Value>,
+): Mistaken[] {
+  const found = known.get(key)
+  if (found) return found
+  const scope = { ...values, ...key }
+  const mistaken = exercise.mistakes.flatMap((mistake) => {
+    if (mistake.when !== null && tryEvaluate(mistake.when, scope) !== true) return []
+    const wrong =
+      mistake.instead === null ? written(exercise, mistake, scope) : carriedOn(exercise, [mistake.instead], values, key)
+    return wrong === null ? [] : [{ mistake, values: wrong }]
+  })
+  known.set(key, mistaken)
+  return mistaken
+}
+
+/** Wrong answers that stand in the mistake itself. */
+function written(exercise: ExerciseItem, { values }: MistakeDefinition, scope: Scope): Record<string, Value> | null {
+  const wrong: Record<string, Value> = {}
+  for (const [name, source] of Object.entries(values)) {
+    const field = exercise.fields.find((one) => one.name === name)!
+    const value = numeric(field, tryEvaluate(source, scope))
+    if (value === null) return null
+    wrong[name] = value
+  }
+  return wrong
+}
+
+function numeric(field: FieldDefinition, value: Value | null): Value | null {
+  const places = value === null ? null : toPlaces(field, value)
+  return places === null || toGrid(places) === null ? null : places
+}
+
+/**
+ * What the answers become where names have other values: everything that depends on them is computed anew. In the
+ * expressions names of draws have their right values; of the rest those before have the mistaken ones, the name itself
+ * and those behind it the ones they would have. Null where something has no value. Only fields that change are in it.
+ */
+export function carriedOn(
+  exercise: ExerciseItem,
+  instead: readonly Readonly<Record<string, string>>[],
+  values: Readonly<Record<string, Value>>,
+  key: Readonly<Record<string, Value>>,
+): Record<string, Value> | null {
+  const right: Scope = { ...values, ...key }
+  const scope: Record<string, Value> = { ...right }
+  const changed = new Set<string>()
+  const replace = (name: string, from: Scope): boolean =>
+    instead.every((one) => {
+      if (!Object.hasOwn(one, name)) return true
+      const value = tryEvaluate(one[name]!, { ...from, [name]: scope[name]! })
+      if (value === null) return false
+      scope[name] = value
+      changed.add(name)
+      return true
+    })
+  const renew = (name: string, source: string): boolean => {
+    if ([...namesIn(source)].some((used) => changed.has(used))) {
+      const value = tryEvaluate(source, scope)
+      if (value === null) return false
+      scope[name] = value
+      changed.add(name)
+    }
+    return replace(name, scope)
+  }
+  if (!exercise.given.every(({ name }) => replace(name, right))) return null
+  if (!exercise.let.every(({ name, value }) => renew(name, value))) return null
+  const wrong: Record<string, Value> = {}
+  for (const field of exercise.fields) {
+    if (!renew(field.name, field.value)) return null
+    const value = numeric(field, scope[field.name]!)
+    if (value === null) return null
+    scope[field.name] = value
+    if (!isSame(value, key[field.name]!)) wrong[field.name] = value
+  }
+  return wrong
+}
+
+function isSame(a: Value, b: Value): boolean {
+  const [x, y] = [toGrid(a)!, toGrid(b)!]
+  return everyCell(x.cells, y.cells, (p, q) => Math.abs(p - q) <= 1e-9 * Math.max(1, Math.abs(q)))
+}
+
+/** Two sets of answers that lie within so many tolerances of each other in every field. */
+export function coincides(
+  fields: readonly FieldDefinition[],
+  a: Record<string, Value>,
+  b: Record<string, Value>,
+  factor: number,
+): boolean {
+  return fields.every((field) => {
+    const [x, y] = [toGrid(a[field.name]!), toGrid(b[field.name]!)]
+    return x !== null && y !== null && agrees(field, x.cells, y, factor)
+  })
+}
+
+/** The mistake that explains an answer to one field, of several the surest, then the nearest. */
+export function findMistake(
+  exercise: ExerciseItem,
+  mistaken: readonly Mistaken[],
+  field: FieldDefinition,
+  answers: Readonly<Record<string, Grid>>,
+): MistakeDefinition | null {
+  let best: { mistake: MistakeDefinition; doubt: number; distance: number } | null = null
+  for (const { mistake, values } of mistaken) {
+    if (!(field.name in values)) continue
+    const fits = ([name, value]: [string, Value]) => {
+      const given = answers[name]
+      return (
+        given !== undefined &&
+        agrees(
+          exercise.fields.find((one) => one.name === name)!,
+          given,
+          toGrid(value)!,
+        )
+      )
+    }
+    const whole = Object.entries(values).every(fits)
+    // Wrong answers written for several fields mean something only together; what was carried on shows in each.
+    if (!whole && (mistake.instead === null || !fits([field.name, values[field.name]!]))) continue
+    const answer = answers[field.name]!
+    const wrong = nearestVersion(field, answer, toGrid(values[field.name]!)!)
+    const distance = Math.max(...answer.flatMap((row, i) => row.map((x, j) => Math.abs(x - wrong[i]![j]!))))
+    // One that every draw keeps apart from the others is the surer guess.
+    const doubt = (mistake.soft ? 2 : 0) + (whole ? 0 : 1)
+    if (!best || doubt < best.doubt || (doubt === best.doubt && distance < best.distance))
+      best = { mistake, doubt, distance }
+  }
+  return best?.mistake ?? null
+}
