@@ -1,4 +1,3 @@
-import { meanOf } from '../core/sums'
 import { grid, outputSize } from '../core/windows'
 import { Guard } from '../guards'
 import type { Matrix, Tensor3, Vector } from '../types'
@@ -75,5 +74,5 @@ export function averagePool2d(image: Matrix, size: number, stride: number = size
 export function globalAveragePool(input: Tensor3): Vector {
   const check = new Guard('globalAveragePool')
   check.tensors({ input })
-  return check.finite(input.map((plane) => meanOf(plane.map(meanOf))))
+  return check.finite(input.map((plane) => meanUnder(plane, 0, 0, plane.length, plane[0]!.length)))
 }

@@ -1,5 +1,5 @@
 import { select } from '../core/select'
-import { centred, codeviation, columnsOf, inner, meanOf, squaredDeviations, sumOf } from '../core/sums'
+import { centred, codeviation, columnsOf, inner, largestOf, meanOf, squaredDeviations, sumOf } from '../core/sums'
 import { Guard } from '../guards'
 import type { Matrix, Vector } from '../types'
 
@@ -38,7 +38,7 @@ export function median(x: Vector): number {
   const values = [...x]
   const half = x.length >> 1
   const upper = select(values, half)
-  return check.finite(x.length % 2 === 1 ? upper : (select(values.slice(0, half), half - 1) + upper) / 2)
+  return check.finite(x.length % 2 === 1 ? upper : (largestOf(values.slice(0, half)) + upper) / 2)
 }
 
 function varianceOf(check: Guard, x: Vector, ddof: number): number {

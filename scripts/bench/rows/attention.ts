@@ -1,7 +1,6 @@
 import type { Matrix } from '@/lib/reference'
 import type { Inputs } from '../inputs'
-
-import { tensorTask, tensorRow, tensorsTask, tf } from '../tensors'
+import { tensorRow, tensorTask, tensorsTask, tf } from '../tensors'
 
 /** What is added to the scores of keys that come later, where a query may not see them. */
 const HIDDEN = -1e30

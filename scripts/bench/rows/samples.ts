@@ -190,7 +190,6 @@ export const samples = [
             return tf.gather(names, tf.topk(nearness, k).indices)
           })
         },
-        differs: float32,
       },
     },
   }),
