@@ -57,7 +57,7 @@ function PrintedPage({ page, deck }: { page: Page; deck: DeckIndex }) {
       </header>
       <div className="article">
         {page.blocks.map((block, i) => (
-          <BlockBody key={i} block={anchoredIn(page, block)} deck={deck} />
+          <BlockBody key={i} block={anchoredIn(page, block)} deck={deck} still />
         ))}
       </div>
     </article>

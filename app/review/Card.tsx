@@ -19,12 +19,14 @@ export function Card({
   shown,
   onReveal,
   onGrade,
+  onAside,
 }: {
   item: CardItem
   next: NextIntervals | null
   shown: boolean
   onReveal: () => void
   onGrade: (grade: Grade) => void
+  onAside: () => void
 }) {
   const question = useFocusOnMount<HTMLDivElement>()
   useKeys(
@@ -36,6 +38,7 @@ export function Card({
           2: () => onGrade(2),
           3: () => onGrade(3),
           4: () => onGrade(4),
+          s: onAside,
         }
       : { ' ': onReveal, enter: onReveal },
   )
@@ -46,7 +49,7 @@ export function Card({
         <div className="col" ref={question} tabIndex={-1}>
           <StudyHtml className="question" html={item.front.html} />
         </div>
-        {shown && <Answer item={item} />}
+        {shown && <Answer item={item} onAside={onAside} />}
       </Sheet>
       <Dock>
         {shown ? (
@@ -68,7 +71,7 @@ export function Card({
   )
 }
 
-function Answer({ item }: { item: CardItem }) {
+function Answer({ item, onAside }: { item: CardItem; onAside: () => void }) {
   const [now] = useState(() => Date.now())
   const ref = useRef<HTMLDivElement>(null)
   useEffect(() => focusAnswer(ref.current), [])
@@ -82,7 +85,11 @@ function Answer({ item }: { item: CardItem }) {
       </Ruled>
       <Ruled label="Memory">
         <div className="col reveal">
-          <MemoryFacts item={item} now={now} />
+          <MemoryFacts item={item} now={now}>
+            <button type="button" className="btn-link" onClick={onAside} aria-keyshortcuts="S">
+              Set aside <Key>S</Key>
+            </button>
+          </MemoryFacts>
         </div>
       </Ruled>
     </>

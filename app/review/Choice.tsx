@@ -5,7 +5,7 @@ import type { NextIntervals, SessionItem } from '@/lib/study/types'
 import { Key } from '@/app/ui/Key'
 import { type Bindings, useKeys } from '@/app/ui/keys/useKeys'
 import { Dock } from '@/app/ui/session/Dock'
-import { BookLink } from '@/app/ui/session/MemoryFacts'
+import { BookLink, ItemLink } from '@/app/ui/session/MemoryFacts'
 import { Origin, Sheet } from '@/app/ui/session/Sheet'
 import { StudyHtml } from '@/app/ui/StudyHtml'
 import { useFocusOnMount } from './focus'
@@ -80,6 +80,7 @@ export function Choice({
                   {back && `: back in ${back}`}
                 </span>
                 <BookLink item={item} />
+                <ItemLink item={item} />
               </>
             )}
             {missing && <span>Choose {item.multiple ? 'at least one option' : 'an option'} first.</span>}

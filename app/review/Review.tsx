@@ -8,13 +8,11 @@ import { Announcer } from '@/app/ui/session/Announcer'
 import { gradeNames } from '@/app/ui/session/Grades'
 import { Sheet } from '@/app/ui/session/Sheet'
 import { SessionTop } from '@/app/ui/session/SessionTop'
-import { Card } from './Card'
-import { Choice } from './Choice'
 import { End } from './End'
-import { ExerciseTurn } from './ExerciseTurn'
 import { type Entry, progressOf } from './session/session'
 import { nextOf, useSession } from './session/useSession'
 import { useVariants } from './session/useVariants'
+import { Turn } from './Turn'
 
 export interface PagePractised {
   slug: string
@@ -34,23 +32,26 @@ export function Review({
   tomorrow: Today['tomorrow']
 }) {
   const router = useRouter()
-  const { session, dispatch, outcomes, give, takeBack, cutOff } = useSession(queue, queueUrl)
+  const { session, dispatch, outcomes, give, setAside, takeBack, cutOff } = useSession(queue, queueUrl)
   const variants = useVariants(session)
   const [said, setSaid] = useState('')
   const { current, phase, take, past } = session
   const ended = current === null && session.more === 0
   const progress = progressOf(session)
 
-  const goOn = () => dispatch({ type: 'advance', at: Date.now() })
   const onUndo = () => {
     if (!past) return
     setSaid('Undone: the item is as it was before.')
     takeBack()
   }
-  const grade = (entry: Entry, given: Grade) => {
+  const onAside = (entry: Entry) => {
+    setSaid('Set aside: it is not asked until you bring it back.')
+    setAside(entry)
+  }
+  const grade = (entry: Entry, given: Grade, chosen?: number[]) => {
     const label = nextOf(entry, outcomes)?.[given].label
     setSaid(`${gradeNames[given]}${label ? `, back in ${label}` : ''}.`)
-    give(entry, given, { stay: false })
+    give(entry, given, { stay: false, ...(chosen ? { chosen } : {}) })
   }
   useKeys({ escape: () => router.push('/'), u: past !== null && onUndo })
 
@@ -62,35 +63,18 @@ export function Review({
         progress={ended ? { done: 1, total: 1 } : progress}
         onUndo={past ? onUndo : undefined}
       />
-      {current?.item.kind === 'card' && (
-        <Card
-          key={keyOf(current, take)}
-          item={{ ...current.item, ...(current.after ? outcomes.get(current.after) : null) }}
-          next={nextOf(current, outcomes)}
-          shown={phase === 'shown'}
-          onReveal={() => dispatch({ type: 'reveal' })}
-          onGrade={(given) => grade(current, given)}
-        />
-      )}
-      {current?.item.kind === 'choice' && (
-        <Choice
-          key={keyOf(current, take)}
-          item={current.item}
-          answered={phase === 'answered'}
-          next={nextOf(current, outcomes)}
-          onAnswer={(right, chosen) => give(current, right ? 3 : 1, { stay: true, chosen })}
-          onContinue={goOn}
-        />
-      )}
-      {current?.item.kind === 'exercise' && (
-        <ExerciseTurn
-          key={keyOf(current, take)}
-          item={current.item}
+      {current && (
+        <Turn
+          // A new turn is a new component, also when the same item comes straight back or an answer is taken back.
+          key={`${current.item.id} ${current.after ?? ''} ${take}`}
+          entry={current}
+          phase={phase}
+          outcomes={outcomes}
           variants={variants}
-          onAnswered={(given) => dispatch({ type: 'answer', given })}
-          onRegraded={(given) => dispatch({ type: 'regrade', given })}
-          onContinue={goOn}
-          onSkip={() => dispatch({ type: 'skip', at: Date.now() })}
+          dispatch={dispatch}
+          onGrade={(given, chosen) => grade(current, given, chosen)}
+          onAside={() => onAside(current)}
+          onChoose={(right, chosen) => give(current, right ? 3 : 1, { stay: true, chosen })}
         />
       )}
       {current === null && !ended && <Fetching cutOff={cutOff} />}
@@ -109,9 +93,4 @@ function Fetching({ cutOff }: { cutOff: boolean }) {
       </p>
     </Sheet>
   )
-}
-
-/** A new turn is a new component, also when the same item comes straight back or an answer is taken back. */
-function keyOf(entry: Entry, take: number): string {
-  return `${entry.item.id} ${entry.after ?? ''} ${take}`
 }

@@ -16,9 +16,17 @@ export class ApiError extends Error {
   }
 }
 
-export async function post<T>(path: string, body: unknown): Promise<T> {
+export function post<T>(path: string, body: unknown): Promise<T> {
+  return send<T>('POST', path, body)
+}
+
+export function patch<T>(path: string, body: unknown): Promise<T> {
+  return send<T>('PATCH', path, body)
+}
+
+function send<T>(method: 'POST' | 'PATCH', path: string, body: unknown): Promise<T> {
   return call<T>(path, {
-    method: 'POST',
+    method,
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify(body),
     // An answer given just before the page is closed still arrives.

@@ -1,12 +1,14 @@
 /** `figure` and `dot` blocks to drawings: expressions are evaluated here, drawn by `lib/figures`. */
-import { evaluate, functions, parse } from '@/lib/expression'
 import {
   computePlot,
+  describeValues,
   DotDefinition,
   drawDiagram,
   drawPlot,
+  evaluator,
   FigureError,
   PlotDefinition,
+  tryPlot,
   type Evaluate,
 } from '@/lib/figures'
 import type { Figure } from '@/lib/deck'
@@ -15,39 +17,54 @@ import { hash, richText, type Setting } from './items/base'
 import { validate, type YamlBlock } from './parse/yaml'
 import type { Place } from './problems'
 
-/** Throws what is wrong in plain words; `computePlot` knows which series and line it belongs to. */
-const evaluateText: Evaluate = (source, scope) => {
-  const parsed = parse(source)
-  if (!parsed.ok) throw new Error(`${parsed.problem.message} (character ${parsed.problem.at + 1})`)
-  const result = evaluate(parsed.value, scope, functions)
-  if (!result.ok) throw new Error(result.problem.message)
-  return result.value
-}
-
 export function compilePlot(setting: Setting, block: YamlBlock): Made {
   const definition = validate(block, PlotDefinition, 'this figure', setting.problems)
   if (!definition) return { kind: 'nothing' }
+  const evaluate = evaluator()
   try {
-    const data = computePlot(definition, evaluateText)
+    const data = computePlot(definition, evaluate)
     const interactive = definition.vary.length > 0
+    const room = interactive ? tryValues(setting, block, definition, evaluate) : null
     return figure(setting, block, definition, {
       kind: 'plot',
       interactive,
       definition: interactive ? definition : null,
+      room,
       shown: data.shown,
       wide: drawPlot(data, 'wide'),
       narrow: drawPlot(data, 'narrow'),
     })
   } catch (error) {
     if (!(error instanceof FigureError)) throw error
-    setting.problems.error(
-      block.place(error.path),
-      error.code,
-      `figure '${definition.id}': ${error.message}`,
-      'see docs/writing-content.md, figure',
-    )
+    reportFault(setting, block, definition.id, error, '')
     return { kind: 'nothing' }
   }
+}
+
+/** A reader's hand reaches values an author did not think of: the compiler goes there first. */
+function tryValues(setting: Setting, block: YamlBlock, definition: PlotDefinition, evaluate: Evaluate): Figure['room'] {
+  const { faults, jumps, room } = tryPlot(definition, evaluate)
+  for (const { error, values } of faults)
+    reportFault(setting, block, definition.id, error, ` with ${describeValues(values)}`)
+  for (const { axis, values } of jumps) {
+    const [one, other] = values.map(describeValues)
+    setting.problems.warn(
+      block.place([axis]),
+      'figure-jumps',
+      `figure '${definition.id}': the ${axis} axis has other ends with ${other} than with ${one}, so that the picture would jump`,
+      `give ${axis} a \`from\` and a \`to\` that hold for all values`,
+    )
+  }
+  return room
+}
+
+function reportFault(setting: Setting, block: YamlBlock, id: string, error: FigureError, when: string): void {
+  setting.problems.error(
+    block.place(error.path),
+    error.code,
+    `figure '${id}'${when}: ${error.message}`,
+    when === '' ? 'see docs/writing-content.md, figure' : 'every value a reader can choose must give a picture',
+  )
 }
 
 export async function compileDot(setting: Setting, block: YamlBlock): Promise<Made> {
@@ -96,8 +113,8 @@ export async function compileForeignDot(setting: Setting, place: Place, source: 
   }
 }
 
-type Drawn = Pick<Figure, 'kind' | 'interactive' | 'definition' | 'shown' | 'wide' | 'narrow'>
-const diagram = { kind: 'diagram' as const, interactive: false, definition: null, shown: [] }
+type Drawn = Pick<Figure, 'kind' | 'interactive' | 'definition' | 'room' | 'shown' | 'wide' | 'narrow'>
+const diagram = { kind: 'diagram' as const, interactive: false, definition: null, room: null, shown: [] }
 
 interface Described {
   id: string

@@ -6,6 +6,8 @@ import { Deck, type ExerciseItem, type Problem } from '@/lib/deck'
 import type { Proof } from '@/lib/exercises'
 import { noStore, openCache, writeAtomically } from './cache'
 import { linkPages } from './link'
+import { lint } from './lint'
+import { readOutline } from './lint/outline'
 import { compilePage, type PageUnit } from './page'
 import type { Skipped } from './derive'
 import { readSources, type SourceFile } from './parse/source'
@@ -51,11 +53,13 @@ export async function compileBook(contentDirectory: string, options: CompileOpti
   const units = await Promise.all(sources.map(compileSource)).finally(() => prover.close())
   await cache?.sweep()
   const { content, problems } = linkPages(units)
+  const outline = await readOutline(contentDirectory, problems)
+  const advice = lint(content, units, outline)
   return {
     deck: { format: 1, hash: hashOf(content), ...content },
     faulty: units.flatMap((unit) => unit.faulty),
     errors: sortProblems(problems.errors),
-    warnings: sortProblems(problems.warnings),
+    warnings: sortProblems([...problems.warnings, ...advice.warnings]),
     skipped: units.flatMap(({ page, skipped }) => skipped.map((one) => ({ ...one, file: page.file }))),
     fresh,
   }

@@ -4,8 +4,19 @@ import GithubSlugger from 'github-slugger'
 import type { Block, ExerciseItem, Figure, Item, Page, Problem } from '@/lib/deck'
 import { parseMarkdown, renderTree, textOf } from '@/lib/markdown'
 import { compileBlock, isBlockLanguage, mistypedBlock } from './blocks'
-import { deriveFromParagraph, derivedCard, formulaQuestion, isTerm, type Skipped } from './derive'
+import {
+  askedCards,
+  definitionsOf,
+  deriveFromDefinitions,
+  deriveFromParagraph,
+  derivedCard,
+  formulaQuestion,
+  isTerm,
+  type Skipped,
+} from './derive'
 import { reportMath, type Setting } from './items/base'
+import { lintImages } from './lint/images'
+import { symbolsOf, type Symbols } from './lint/symbols'
 import { readHead } from './parse/frontMatter'
 import { takeLabels, type FormulaLabel } from './parse/labels'
 import type { SourceFile } from './parse/source'
@@ -29,6 +40,9 @@ export interface PageUnit {
   skipped: Skipped[]
   links: Link[]
   requiresPlace: Place
+  /** Written for Epoch: it has front matter of ours. */
+  authored: boolean
+  symbols: Symbols
 }
 
 /** Compiles one file. Never throws on any text; everything wrong is in `errors`. */
@@ -58,6 +72,7 @@ export async function compilePage(source: SourceFile, prover: Prover): Promise<P
   )
   for (const node of tree.children) await walker.visit(node)
   walker.unusedLabels()
+  if (authored) lintImages(tree, source.file, problems)
   const faulty = (await Promise.all(walker.pending)).flat()
   walker.withdraw(faulty)
   const page: Page = {
@@ -78,6 +93,8 @@ export async function compilePage(source: SourceFile, prover: Prover): Promise<P
     skipped: walker.skipped,
     links: walker.links,
     requiresPlace: head.requiresPlace,
+    authored,
+    symbols: symbolsOf(tree),
   }
 }
 
@@ -96,6 +113,8 @@ class Walker {
   private anchor: string | null = null
   private heading: string
   private lead: { text: string; line: number } | null = null
+  /** A question that waits for its answer in the next paragraph. */
+  private question: string | null = null
   private readonly used = new Set<FormulaLabel>()
   private current: Place
 
@@ -121,7 +140,7 @@ class Walker {
     if (node.type === 'code' && isBlockLanguage(node)) return this.visitBlock(node)
     if (node.type === 'code') mistypedBlock(node, this.place(node), this.problems)
     this.addProse(node)
-    if (node.type === 'math') this.visitFormula(node)
+    if (node.type === 'math' && this.question === null) this.visitFormula(node)
     else this.derive(node)
     this.lead = node.type === 'paragraph' ? { text: this.sourceOf(node), line: node.position?.end.line ?? 0 } : null
   }
@@ -186,16 +205,29 @@ class Walker {
 
   /** Paragraphs and list items, nested ones too; quotations and tables are left alone. */
   private derive(node: Nodes): void {
-    if (node.type === 'paragraph') {
-      if (this.isSilent(node)) return
-      const context = this.heading || this.names.title
-      const setting = this.quietSetting()
-      const { cards, skipped } = deriveFromParagraph(setting, node, this.text, context)
+    if (node.type !== 'list' && this.isSilent(node)) return
+    const setting = this.quietSetting()
+    const keep = ({ cards, skipped }: { cards: Item[]; skipped: Skipped[] }) => {
       if (setting.problems.errors.length === 0) this.addItems(cards)
       this.skipped.push(...skipped)
+    }
+    const question = this.question
+    if (node.type !== 'list') this.question = null
+    if (node.type === 'paragraph') {
+      const derived = deriveFromParagraph(setting, node, this.text, this.context(), question)
+      this.question = derived.open
+      keep(derived)
+    } else if (node.type === 'definitionList') {
+      keep(deriveFromDefinitions(setting, this.place(node), definitionsOf(this.sourceOf(node)), this.context()))
+    } else if (question !== null && ['math', 'code', 'blockquote', 'table'].includes(node.type)) {
+      keep(askedCards(setting, this.place(node), [{ question, answer: this.sourceOf(node) }]))
     } else if (node.type === 'list') {
       for (const item of node.children) for (const child of item.children) this.derive(child)
     }
+  }
+
+  private context(): string {
+    return this.heading || this.names.title
   }
 
   private isSilent(node: Nodes): boolean {

@@ -124,6 +124,8 @@ export const Figure = z.object({
   interactive: z.boolean(),
   /** What an interactive figure is computed from again, as `lib/figures` reads it; null for a fixed one. */
   definition: z.record(z.string(), z.unknown()).nullable().default(null),
+  /** Heights of its tallest pictures in pixels, kept free so that nothing moves below it; null for a fixed one. */
+  room: z.object({ wide: z.number(), narrow: z.number() }).nullable().default(null),
   /** Computed numbers under the drawing. */
   shown: z.array(z.object({ label: z.string(), text: z.string() })).default([]),
   wide: z.string(),

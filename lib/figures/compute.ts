@@ -2,6 +2,7 @@
 import type { BarsData, Curve, CurvesData, Evaluate, HeatmapData, Mark, PlotData, Rule, Value } from './data'
 import { contourLines, defaultLevels, sampleGrid } from './contour'
 import { FigureError } from './error'
+import { Memory } from './memory'
 import { axisOf } from './range'
 import { Reader, type Path } from './read'
 import { positions, sampleCurve, splitRuns } from './sample'
@@ -16,13 +17,17 @@ import type {
 } from './spec'
 import { startOf, type Values } from './vary'
 
-/** Throws a FigureError that names the series or key and its expression. `values` are those of what may be varied. */
+/**
+ * Throws a FigureError that names the series or key and its expression. `values` are those of what may be varied; with
+ * the `memory` of an earlier call only what depends on changed values is computed.
+ */
 export function computePlot(
   definition: PlotDefinition,
   evaluate: Evaluate,
   values: Values = startOf(definition.vary),
+  memory = new Memory(),
 ): PlotData {
-  const reader = new Reader(evaluate, values)
+  const reader = new Reader(evaluate, values, memory)
   reader.bind(definition.let)
   return { ...drawnOf(definition, reader), shown: shownOf(definition.show, reader) }
 }
@@ -52,8 +57,10 @@ function computeLines(definition: LinesDefinition, reader: Reader): CurvesData {
   const x = axisOf(reader, 'x', definition.x, coordinates(given, 0))
   const runs = definition.series.map((series, i) => {
     if (series.value === undefined) return nonEmpty(given[i] ?? [], ['series', i, 'points'], series.label)
-    const xs = positions(x, series.samples)
-    return sampleCurve(reader, series.value, xs, ['series', i, 'value'], seriesName(series.label))
+    const { value, samples, label } = series
+    return reader.memory.recall(`curve ${i}`, [x.from, x.to, x.log, samples, ...reader.inputsOf(value)], () =>
+      sampleCurve(reader, value, positions(x, samples), ['series', i, 'value'], seriesName(label)),
+    )
   })
   const heights = [
     ...coordinates(runs, 1),
@@ -147,10 +154,12 @@ function contoursOf(definition: PathsDefinition, field: string, reader: Reader, 
     if (typeof value === 'number') return value
     throw new FigureError('figure-shape', ['field'], `field, \`${field}\`, must give a number for each x and y`)
   }
-  const grid = sampleGrid(height, axes.x, axes.y)
-  const levels =
-    definition.levels === undefined ? defaultLevels(grid) : reader.vector(definition.levels, ['levels'], 'levels')
-  return contourLines(grid, levels)
+  const levels = definition.levels === undefined ? null : reader.vector(definition.levels, ['levels'], 'levels')
+  const ends = [axes.x.from, axes.x.to, axes.y.from, axes.y.to]
+  return reader.memory.recall('contours', [levels, ...ends, ...reader.inputsOf(field)], () => {
+    const grid = sampleGrid(height, axes.x, axes.y)
+    return contourLines(grid, levels ?? defaultLevels(grid))
+  })
 }
 
 function computeBars(definition: BarsDefinition, reader: Reader): BarsData {

@@ -1,6 +1,7 @@
 /** Evaluates the expressions of a figure and insists on the shape each must have. */
 import type { Evaluate, Point, Value } from './data'
 import { FigureError } from './error'
+import { Memory } from './memory'
 
 export type Path = readonly (string | number)[]
 
@@ -10,8 +11,15 @@ export class Reader {
   constructor(
     readonly evaluate: Evaluate,
     values: Readonly<Record<string, Value>> = {},
+    readonly memory = new Memory(),
   ) {
     this.scope = { ...values }
+  }
+
+  /** All that an expression's value can depend on: its text, and the values of the names in it. A field is no name. */
+  inputsOf(expression: string): unknown[] {
+    const names = new Set(expression.match(/(?<![.\w])[A-Za-z_]\w*/g))
+    return [expression, ...[...names].filter((name) => Object.hasOwn(this.scope, name)).map((name) => this.scope[name])]
   }
 
   /** Binds the names of `let` in their order, so that a later one may use an earlier one. */
@@ -21,11 +29,13 @@ export class Reader {
   }
 
   value(expression: string, path: Path, what: string): Value {
-    try {
-      return this.evaluate(expression, this.scope)
-    } catch (error) {
-      throw new FigureError('figure-expression', path, `${what}, \`${shorten(expression)}\`: ${messageOf(error)}`)
-    }
+    return this.memory.recall(path.join('.'), this.inputsOf(expression), () => {
+      try {
+        return this.evaluate(expression, this.scope)
+      } catch (error) {
+        throw new FigureError('figure-expression', path, `${what}, \`${shorten(expression)}\`: ${messageOf(error)}`)
+      }
+    })
   }
 
   number(expression: string, path: Path, what: string): number {

@@ -7,7 +7,8 @@ import { parseMarkdown } from './syntax'
 
 export { escapeHtml, speak, typeset, type MathProblem } from './math'
 export { renderTree, textOf, type Rendered } from './render'
-export { parseMarkdown, type Mark } from './syntax'
+export type { DefinitionList } from './definition-lists'
+export { parseMarkdown } from './syntax'
 
 /** Markdown to sanitised HTML. Formulas that fail are shown as their source; see `rich` for their problems. */
 export function renderMarkdown(markdown: string): string {

@@ -19,11 +19,19 @@ export interface ItemHistory {
   reviews: number
   /** How often it was forgotten after it had been learned. */
   lapses: number
-  /** Set aside as a leech, until it is answered Good or Easy again. */
+  /** Set aside: as a leech, until it is answered Good or Easy again, or by hand. */
   suspended: boolean
+  /** The learner set it aside: until the learner brings it back, whatever is answered meanwhile. */
+  byHand: boolean
 }
 
-export const NOTHING_YET: ItemHistory = { memory: { phase: 'new' }, reviews: 0, lapses: 0, suspended: false }
+export const NOTHING_YET: ItemHistory = {
+  memory: { phase: 'new' },
+  reviews: 0,
+  lapses: 0,
+  suspended: false,
+  byHand: false,
+}
 
 export interface Step extends Reviewed {
   before: ItemHistory
@@ -40,13 +48,14 @@ export function take(before: ItemHistory, answer: Answer): Step {
   const reviewed = review(before.memory, answer.grade, answer.at, parameters)
   const lapsed = before.memory.phase === 'review' && answer.grade === 1
   const lapses = before.lapses + (lapsed ? 1 : 0)
-  const suspended = answer.grade >= 3 ? false : before.suspended || (lapsed && isLeech(lapses))
-  return { ...reviewed, before, after: { memory: reviewed.memory, reviews: before.reviews + 1, lapses, suspended } }
+  const { byHand } = before
+  const suspended = byHand || (answer.grade < 3 && (before.suspended || (lapsed && isLeech(lapses))))
+  const after = { memory: reviewed.memory, reviews: before.reviews + 1, lapses, suspended, byHand }
+  return { ...reviewed, before, after }
 }
 
-/** Every answer in turn. They come in the order in which they were given. */
-export function replay(answers: readonly Answer[]): Step[] {
-  const steps: Step[] = []
-  for (const answer of answers) steps.push(take(steps.at(-1)?.after ?? NOTHING_YET, answer))
-  return steps
-}
+/** Set aside by hand. The memory stays as it is. */
+export const setAside = (history: ItemHistory): ItemHistory => ({ ...history, suspended: true, byHand: true })
+
+/** Brought back, whoever had set it aside. */
+export const bringBack = (history: ItemHistory): ItemHistory => ({ ...history, suspended: false, byHand: false })

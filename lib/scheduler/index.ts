@@ -10,7 +10,7 @@ export {
   weightsProblem,
   type MemoryState,
 } from './fsrs'
-export { NOTHING_YET, replay, take, type Answer, type ItemHistory, type Step } from './history'
+export { NOTHING_YET, bringBack, setAside, take, type Answer, type ItemHistory, type Step } from './history'
 export { planPractice, planToday, type Candidate, type Plan } from './queue'
 export { recallOn, type Memory, type Moment } from './review'
 export type { Grade } from './steps'

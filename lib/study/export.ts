@@ -1,7 +1,7 @@
 import { openDesk } from './desk'
 import type { Context } from './types'
 
-/** Everything that is the learner's own: settings, the log, and the attempts with what was typed. */
+/** Everything that is the learner's own: settings, the log, flags and notes, and the attempts with what was typed. */
 export async function exportLearner(context: Context) {
   const { db, learner, deck, now } = await openDesk(context)
   const where = { learnerId: learner.id }
@@ -18,6 +18,7 @@ export async function exportLearner(context: Context) {
     deckHash: deck.deck.hash,
     learner,
     reviews: await db.read.review.findMany({ where, orderBy: { sequence: 'asc' } }),
+    marks: await db.read.itemMark.findMany({ where, orderBy: { itemId: 'asc' } }),
     attempts,
     exercises: await readVersions(db, drawn),
   }

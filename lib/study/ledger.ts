@@ -16,7 +16,7 @@ import { addTotals, noTotals, writeTotals } from './totals'
 /** What a use case knows of a new row; the ledger adds the rest. */
 export interface NewRow {
   id: string
-  kind: 'card' | 'choice' | 'order' | 'exercise' | 'undo' | 'regrade'
+  kind: 'card' | 'choice' | 'order' | 'exercise' | 'undo' | 'regrade' | 'suspend' | 'resume'
   itemId: string
   /** Of the item as it was asked; that of the deck unless given. */
   revision?: string
@@ -42,6 +42,9 @@ export interface LedgerContext {
 /** The item an id stands for today: a renamed one continues under its new name, one no longer in the deck keeps its own. */
 export const canonicalId = (deck: DeckIndex, itemId: string): string => deck.item(itemId)?.id ?? itemId
 
+/** All the names under which the log may know an item. */
+export const namesOf = (deck: DeckIndex, id: string): string[] => [id, ...(deck.item(id)?.aliases ?? [])]
+
 interface Account {
   rows: LogRow[]
   folded: Folded
@@ -65,7 +68,7 @@ export class Ledger {
     const ledger = new Ledger(tx, context)
     const names = new Map<string, string>()
     for (const id of new Set(itemIds.map((name) => canonicalId(deck, name))))
-      for (const name of [id, ...(deck.item(id)?.aliases ?? [])]) names.set(name, id)
+      for (const name of namesOf(deck, id)) names.set(name, id)
     const rows = await tx.review.findMany({
       where: { learnerId, itemId: { in: [...names.keys()] } },
       select: LOG_FIELDS,

@@ -1,4 +1,4 @@
-/** Rows of the log, and which answers stand after undoing and regrading. */
+/** Rows of the log, and which of them stand after undoing and regrading. */
 import type { Review } from '@/lib/db'
 
 /** What a fold needs of a row. */
@@ -21,7 +21,11 @@ export type LogRow = Pick<Review, keyof typeof LOG_FIELDS>
 export const inOrder = (a: LogRow, b: LogRow): number =>
   a.answeredAt.getTime() - b.answeredAt.getTime() || a.sequence - b.sequence
 
-/** The answers that stand, oldest first, each with the grade it was last given. */
+/** Whether a row is an answer, neither a correction nor an item set aside or brought back. */
+export const isAnswer = ({ kind }: Pick<LogRow, 'kind'>): boolean =>
+  kind === 'card' || kind === 'choice' || kind === 'order' || kind === 'exercise'
+
+/** What stands, oldest first: answers, each with the grade it was last given, and items set aside and brought back. */
 export function standing(rows: readonly LogRow[]): LogRow[] {
   const ordered = rows.toSorted(inOrder)
   const undone = new Set(ordered.filter(({ kind }) => kind === 'undo').map(({ target }) => target))

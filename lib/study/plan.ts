@@ -6,9 +6,9 @@ import type { Desk } from './desk'
 import type { Histories } from './states'
 import { historyOf, readHistories } from './states'
 
-/** All items a session can ask, in the order of the book. */
+/** All items, in the order of the book. */
 export function askable(deck: DeckIndex): Item[] {
-  return deck.deck.pages.flatMap((page) => deck.itemsOf(page.slug).filter((item) => item.kind !== 'order'))
+  return deck.deck.pages.flatMap((page) => deck.itemsOf(page.slug))
 }
 
 export function candidateOf(item: Item, histories: Histories, today: Day): Candidate {

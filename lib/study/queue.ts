@@ -25,7 +25,7 @@ export async function getQueue(context: Context, options: QueueOptions = {}): Pr
     slug === undefined
       ? plan.order
       : planPractice(
-          plan.candidates.filter(({ page }) => page === slug),
+          plan.candidates.filter(({ id, page }) => page === slug && !historyOf(plan.histories, id).byHand),
           { day: desk.moment.day, now: desk.moment.instant },
         )
   const excluded = new Set(options.exclude)

@@ -2,6 +2,7 @@
 import type { Database, Learner, Transaction } from '@/lib/db'
 import type { DeckIndex } from '@/lib/deck'
 import { lockLearner } from './learner'
+import { carryMarks } from './items/marks'
 import { canonicalId } from './ledger'
 import { replayLearner } from './replay'
 
@@ -12,6 +13,7 @@ export async function followRenames(db: Database, deck: DeckIndex, learner: Lear
   return db.write(async (tx) => {
     const { learner: locked } = await lockLearner(tx, learner.id, 0)
     if (locked.deckHash === hash) return locked
+    await carryMarks(tx, deck, learner.id)
     if (!(await isInStep(tx, deck, learner.id))) await replayLearner(tx, deck, learner.id)
     return tx.learner.update({ where: { id: learner.id }, data: { deckHash: hash } })
   })

@@ -1,19 +1,22 @@
 /** Searching the book, with what is remembered of each item that is found. */
 import type { Deck } from '@/lib/deck'
 import { searchDeck, type DeckSearch } from '@/lib/deck/search'
+import { currentDeck } from './deck'
 import { openDesk } from './desk'
 import { historyOf, readHistories } from './states'
 import type { Context, SearchResult } from './types'
 
-/** An index lives as long as its deck is served. */
-const indexes = new WeakMap<Deck, DeckSearch>()
+// The server bundles this module more than once; the process indexes a deck once all the same.
+const shared = globalThis as { epochSearch?: { deck: Deck; search: DeckSearch } }
 
 function indexOf(deck: Deck): DeckSearch {
-  const known = indexes.get(deck)
-  if (known) return known
-  const made = searchDeck(deck)
-  indexes.set(deck, made)
-  return made
+  if (shared.epochSearch?.deck !== deck) shared.epochSearch = { deck, search: searchDeck(deck) }
+  return shared.epochSearch.search
+}
+
+/** Indexes the deck that is being served, so that the first search need not wait for it. */
+export async function prepareSearch(): Promise<void> {
+  indexOf((await currentDeck()).deck)
 }
 
 export async function searchBook(context: Context, query: string, limit: number): Promise<SearchResult> {

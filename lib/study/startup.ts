@@ -2,11 +2,13 @@
 import { currentDeck } from './deck'
 import { isExpected } from './faults'
 import { openStore } from './learner'
+import { prepareSearch } from './search'
 
-/** Reads the configuration, migrates the database and loads the deck. */
+/** Reads the configuration, migrates the database, loads the deck and indexes it. */
 async function prepare(): Promise<void> {
   await openStore()
   await currentDeck()
+  await prepareSearch()
 }
 
 /** A wrong setting, an unusable database or a missing deck ends the program with one message instead of a stack trace. */

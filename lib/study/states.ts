@@ -6,24 +6,23 @@ import type { Folded } from './fold'
 
 /** A row that no fold could have written is a fault to be found, not to be guessed around. */
 export function toHistory(row: ItemState): ItemHistory {
-  return { memory: toMemory(row), reviews: row.reviews, lapses: row.lapses, suspended: row.suspended }
+  const { reviews, lapses, suspended, byHand } = row
+  return { memory: toMemory(row), reviews, lapses, suspended, byHand }
 }
 
-function toMemory({
-  phase,
-  step,
-  stability,
-  difficulty,
-  due,
-  dueDay,
-  lastReview,
-  lastReviewDay,
-  itemId,
-}: ItemState): Memory {
-  const remembered = { stability, difficulty, last: { instant: lastReview.getTime(), day: lastReviewDay } }
-  if (phase === 'review') return { ...remembered, phase, dueDay }
-  if ((phase === 'learning' || phase === 'relearning') && due) return { ...remembered, phase, step, due: due.getTime() }
-  throw new Error(`The state of the item ${itemId} is not sound: phase ${phase}${due ? '' : ' without a due time'}.`)
+function toMemory(row: ItemState): Memory {
+  const { phase, step, due, dueDay } = row
+  if (phase === 'new') return { phase }
+  const remembered = toRemembered(row)
+  if (remembered && phase === 'review' && dueDay !== null) return { ...remembered, phase, dueDay }
+  if (remembered && (phase === 'learning' || phase === 'relearning') && due)
+    return { ...remembered, phase, step, due: due.getTime() }
+  throw new Error(`The state of the item ${row.itemId} is not sound: ${JSON.stringify(row)}.`)
+}
+
+function toRemembered({ stability, difficulty, lastReview, lastReviewDay }: ItemState) {
+  if (stability === null || difficulty === null || lastReview === null || lastReviewDay === null) return null
+  return { stability, difficulty, last: { instant: lastReview.getTime(), day: lastReviewDay } }
 }
 
 export type Histories = ReadonlyMap<string, ItemHistory>
@@ -43,17 +42,29 @@ export async function readHistory(db: Database, learnerId: string, itemId: strin
 
 export const historyOf = (histories: Histories, itemId: string): ItemHistory => histories.get(itemId) ?? NOTHING_YET
 
-/** The row of a fold; null for an item of which no answer stands: it has no state, as before its first. */
+/** Of an item that was set aside before its first answer. */
+const NEVER = {
+  phase: 'new',
+  step: 0,
+  due: null,
+  dueDay: null,
+  lastReview: null,
+  lastReviewDay: null,
+  stability: null,
+  difficulty: null,
+}
+
+/** The row of a fold; null for an item of which nothing stands: it has no state, as before its first answer. */
 export function stateOf({ history, version }: Folded) {
-  const { memory, reviews, lapses, suspended } = history
-  if (memory.phase === 'new') return null
+  const { memory, ...rest } = history
+  if (memory.phase === 'new') return rest.suspended ? { ...NEVER, ...rest, version } : null
   const { stability, difficulty, last } = memory
   const where =
     memory.phase === 'review'
       ? { phase: memory.phase, step: 0, due: null, dueDay: memory.dueDay }
       : { phase: memory.phase, step: memory.step, due: new Date(memory.due), dueDay: last.day }
   const when = { lastReview: new Date(last.instant), lastReviewDay: last.day }
-  return { ...where, ...when, stability, difficulty, reviews, lapses, suspended, version }
+  return { ...where, ...when, stability, difficulty, ...rest, version }
 }
 
 export async function writeState(tx: Transaction, learnerId: string, itemId: string, folded: Folded): Promise<void> {

@@ -4,8 +4,8 @@ import type { Day, Step } from '@/lib/scheduler'
 import { weekOf } from '@/lib/scheduler'
 import type { LogRow } from './log'
 
-/** Longer than this nobody thinks about a card: the learner was away. Exercises are worked out on paper. */
-const MOST_MS = { exercise: 15 * 60_000, other: 60_000 }
+/** Longer than this nobody thinks about a card: the learner was away. Steps are moved about, exercises worked out on paper. */
+const MOST_MS = { exercise: 15 * 60_000, order: 3 * 60_000, other: 60_000 }
 
 const NO_DAY = {
   answers: 0,
@@ -40,7 +40,7 @@ export interface Mistake {
 function countsOf({ grade, kind, duration, day }: LogRow, { before, predicted }: Step): DayCounts {
   const passed = grade > 1
   const exercise = kind === 'exercise'
-  const ms = Math.min(duration, exercise ? MOST_MS.exercise : MOST_MS.other)
+  const ms = Math.min(duration, kind === 'exercise' || kind === 'order' ? MOST_MS[kind] : MOST_MS.other)
   const { memory } = before
   // The first answer of a day to what is past learning: the only ones that say something about forgetting.
   const review = memory.phase === 'review' && memory.last.day !== day

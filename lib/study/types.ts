@@ -91,6 +91,59 @@ export interface UndoResult {
   memory: Memory | null
 }
 
+/** One thing that happened to an item. The ids are those of the log. */
+export type ItemEvent = { id: string; at: string; day: string } & (
+  | { what: 'suspend' | 'resume' }
+  | {
+      what: 'answer'
+      grade: Grade
+      /** Thinking time in milliseconds. */
+      duration: number
+      /** The interval that followed. */
+      next: { label: string; seconds: number }
+      /** It was forgotten once too often and set aside. */
+      leech: boolean
+    }
+)
+
+/** What the learner has written on an item. */
+export interface ItemMark {
+  flagged: boolean
+  note: string
+}
+
+export interface ItemView {
+  id: string
+  kind: 'card' | 'choice' | 'order' | 'exercise'
+  page: string
+  section: string
+  /** Of the page. */
+  title: string
+  anchor: string | null
+  /** The learner's day now, from which days ahead are counted. */
+  day: string
+  memory: Memory
+  suspendedBy: 'hand' | 'leech' | null
+  next: NextIntervals
+  mark: ItemMark
+  /** Oldest first; what was undone is left out. */
+  history: ItemEvent[]
+}
+
+export interface AsideInput {
+  /** Made by the client; the same id twice changes nothing. */
+  id: string
+  action: 'suspend' | 'resume'
+}
+export interface AsideResult {
+  id: string
+  status: 'recorded' | 'repeated'
+  itemId: string
+  memory: Memory
+  suspendedBy: ItemView['suspendedBy']
+  next: NextIntervals
+}
+
 /** A drawn exercise as a learner gets it. HTML is sanitised, with mathematics typeset. */
 export interface VariantView {
   attemptId: string

@@ -2,7 +2,8 @@
  * A learner's first day, and the second: read a page, review with the keyboard, undo, compute right, wrong and unreadable,
  * and find on the progress page what the database says.
  */
-import { expect, test, type Page } from '@playwright/test'
+import { expect, test } from '@playwright/test'
+import { answerCurrent } from './support/turns'
 import { openVariant, setClock, someMistake, withDatabase } from './support/world'
 
 test.describe.configure({ mode: 'serial' })
@@ -11,29 +12,6 @@ test.describe.configure({ mode: 'serial' })
 const exerciseId = 'recall-for-target-f1'
 const firstDay = '2026-03-12T10:00:00.000Z'
 const secondDay = '2026-03-13T10:00:00.000Z'
-
-/** Answers whatever item stands there, by keyboard; gives its kind. */
-async function answerCurrent(page: Page): Promise<'card' | 'choice' | 'exercise'> {
-  const show = page.getByRole('button', { name: /Show answer/ })
-  const check = page.getByRole('button', { name: /^Check/ })
-  await expect(show.or(check).first()).toBeVisible()
-  if (await show.isVisible()) {
-    await page.keyboard.press('Space')
-    await expect(page.getByRole('group', { name: 'How well did you recall it?' })).toBeVisible()
-    await expect(page.getByRole('group', { name: 'Answer', exact: true })).toBeFocused()
-    await page.keyboard.press('3')
-    return 'card'
-  }
-  if (await page.getByRole('radio').or(page.getByRole('checkbox')).first().isVisible()) {
-    await page.keyboard.press('a')
-    await page.keyboard.press('Enter')
-    await page.getByRole('button', { name: /^Continue/ }).press('Enter')
-    return 'choice'
-  }
-  await page.getByRole('button', { name: 'Show solution' }).click()
-  await page.getByRole('button', { name: /^Continue/ }).press('Enter')
-  return 'exercise'
-}
 
 const answers = () => withDatabase((read) => read.review.count({ where: { kind: { notIn: ['undo', 'regrade'] } } }))
 

@@ -2,11 +2,10 @@
  * A session by keyboard: nothing moves, nothing waits, nothing is lost. Each test practises a page of its own, on days
  * of its own, so that it does not matter what other tests have learned.
  */
-import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
-import type { AxeResults } from 'axe-core'
 import { expect, test, type BrowserContext, type Page } from '@playwright/test'
 import type { Queue } from '@/lib/study/types'
+import { seriousFindings } from './support/axe'
+import { answerUntil } from './support/turns'
 import { readDeck, setClock, withDatabase } from './support/world'
 
 const show = (page: Page) => page.getByRole('button', { name: 'Show answer' })
@@ -29,18 +28,6 @@ async function open(page: Page, slug: string) {
   await page.goto(`/review?page=${slug}`)
   // The first item takes the focus once the page listens to keys.
   await expect(page.locator('#main :focus')).toBeAttached()
-}
-
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
-
-async function seriousFindings(page: Page): Promise<string[]> {
-  await page.evaluate(axe)
-  const { violations } = await page.evaluate(() =>
-    (window as unknown as { axe: { run(): Promise<AxeResults> } }).axe.run(),
-  )
-  return violations
-    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`))
 }
 
 const answersOn = (day: string) =>
@@ -186,16 +173,7 @@ test('a choice is made by letter, every option says why, and the grade follows',
   await setClock(context, page, `${day}T10:00:00.000Z`)
   await open(page, choice.page)
   const options = page.locator('.option')
-  for (let i = 0; i < 100 && (await options.count()) === 0; i++) {
-    if (await show(page).isVisible()) {
-      await page.keyboard.press('Space')
-      await page.keyboard.press('4')
-    } else {
-      await page.getByRole('button', { name: 'Show solution' }).click()
-      await page.getByRole('button', { name: 'Continue' }).click()
-    }
-    await page.waitForTimeout(50)
-  }
+  await answerUntil(page, '.option')
   await page.keyboard.press('Enter')
   await expect(page.getByText('Choose an option first.')).toBeVisible()
   const right = await options.evaluateAll(

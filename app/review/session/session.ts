@@ -39,6 +39,7 @@ export interface Session {
   more: number
   seen: ReadonlySet<string>
   tally: Tally
+  /** Before the last answer, or before an item was set aside; `reviewId` names that in the log. */
   past: { session: Session; reviewId: string } | null
   /** Counts undos: an item that is asked again is drawn anew. */
   take: number
@@ -100,8 +101,11 @@ function earliest(entries: readonly Entry[]): Entry | undefined {
   return entries.reduce<Entry | undefined>((best, entry) => (best && best.due! <= entry.due! ? best : entry), undefined)
 }
 
-export function reveal(session: Session): Session {
-  return session.current && session.phase === 'asking' ? { ...session, phase: 'shown' } : session
+/** `item` is what became of the item while it was asked: undo comes back to steps as they were arranged. */
+export function reveal(session: Session, item?: SessionItem): Session {
+  const { current, phase } = session
+  if (!current || phase !== 'asking') return session
+  return { ...session, current: { ...current, item: item ?? current.item }, phase: 'shown' }
 }
 
 export function answer(session: Session, given: Answered): Session {
@@ -131,11 +135,22 @@ function place({ returning }: Session, { item }: Entry, { reviewId, at, due }: P
   return due - at < sessionLimit ? [...others, { item: turned(item), after: reviewId, due }] : others
 }
 
-/** The options of a choice stand in other places next time, so that it is not the place that is remembered. */
+/** Options and steps stand in other places next time, so that it is not the place that is remembered. */
 function turned(item: SessionItem): SessionItem {
-  if (item.kind !== 'choice') return item
-  const [first, ...rest] = item.options
-  return first ? { ...item, options: [...rest, first] } : item
+  if (item.kind === 'choice') return { ...item, options: rotated(item.options) }
+  if (item.kind !== 'order') return item
+  const steps = dealt(item.steps)
+  const solved = steps.every(({ place }, i) => place === i)
+  return { ...item, steps: solved ? rotated(steps) : steps }
+}
+
+/** Every second one first, then the others: of an order that was right little is left. */
+function dealt<T>(list: readonly T[]): T[] {
+  return [...list.filter((_, i) => i % 2 === 1), ...list.filter((_, i) => i % 2 === 0)]
+}
+
+function rotated<T>(list: readonly T[]): T[] {
+  return [...list.slice(1), ...list.slice(0, 1)]
 }
 
 function count(tally: Tally, { item, after }: Entry, grade: Grade): Tally {
@@ -161,6 +176,14 @@ export function undo(session: Session): Session {
     more: session.more,
     take: session.take + 1,
   }
+}
+
+/** Sets the item aside: it is not asked again, until that is undone. No answer is counted. */
+export function putAside(session: Session, id: string, at: number): Session {
+  const { current } = session
+  if (!current) return session
+  const next: Session = { ...session, turns: session.turns + 1, past: { session, reviewId: id } }
+  return advance(next, at)
 }
 
 /** Leaves out an item without an answer: it stays due. */

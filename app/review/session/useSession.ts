@@ -1,8 +1,9 @@
 'use client'
 
 import { useCallback, useEffect, useReducer, useRef, useState } from 'react'
-import type { Grade, Memory, NextIntervals, Queue, ReviewResult } from '@/lib/study/types'
+import type { Grade, Memory, NextIntervals, Queue, ReviewResult, SessionItem } from '@/lib/study/types'
 import { get } from '@/app/ui/api'
+import type { Message } from '@/app/ui/outbox/store'
 import { outbox } from '@/app/ui/outbox/useOutbox'
 import {
   advance,
@@ -13,6 +14,7 @@ import {
   extend,
   forget,
   type Placed,
+  putAside,
   regrade,
   reveal,
   type Session,
@@ -20,18 +22,20 @@ import {
   undo,
 } from './session'
 
-type Action =
-  | { type: 'reveal' | 'undo' }
+export type SessionAction =
+  | { type: 'reveal'; item?: SessionItem }
+  | { type: 'undo' }
   | { type: 'advance' | 'skip'; at: number }
   | { type: 'answer'; given: Answered }
+  | { type: 'aside'; id: string; at: number }
   | { type: 'regrade'; given: Placed }
   | { type: 'extend'; queue: Queue; at: number }
   | { type: 'forget'; ids: ReadonlySet<string>; at: number }
 
-function reduce(session: Session, action: Action): Session {
+function reduce(session: Session, action: SessionAction): Session {
   switch (action.type) {
     case 'reveal':
-      return reveal(session)
+      return reveal(session, action.item)
     case 'undo':
       return undo(session)
     case 'advance':
@@ -40,6 +44,8 @@ function reduce(session: Session, action: Action): Session {
       return skip(session, action.at)
     case 'answer':
       return answer(session, action.given)
+    case 'aside':
+      return putAside(session, action.id, action.at)
     case 'regrade':
       return regrade(session, action.given)
     case 'extend':
@@ -79,7 +85,7 @@ export function useSession(queue: Queue, queueUrl: string) {
     void outbox()
       .pending()
       .then((messages) => {
-        const ids = new Set(messages.flatMap((message) => (message.kind === 'review' ? [message.review.itemId] : [])))
+        const ids = new Set(messages.flatMap(itemOf))
         if (ids.size > 0) dispatch({ type: 'forget', ids, at: Date.now() })
       })
   }, [])
@@ -101,6 +107,13 @@ export function useSession(queue: Queue, queueUrl: string) {
     [outcomes],
   )
 
+  /** The item is not asked any more. Kept and sent as an answer is. */
+  const setAside = useCallback((entry: Entry) => {
+    const id = crypto.randomUUID()
+    outbox().add({ kind: 'aside', id, itemId: entry.item.id })
+    dispatch({ type: 'aside', id, at: Date.now() })
+  }, [])
+
   const { past } = session
   useEffect(() => {
     const through = new Set(earlier)
@@ -115,7 +128,13 @@ export function useSession(queue: Queue, queueUrl: string) {
     dispatch({ type: 'undo' })
   }, [session.past])
 
-  return { session, dispatch, outcomes, give, takeBack, cutOff }
+  return { session, dispatch, outcomes, give, setAside, takeBack, cutOff }
+}
+
+/** The item a message that waits to be sent is about. */
+function itemOf(message: Message): string[] {
+  if (message.kind === 'undo') return []
+  return [message.kind === 'review' ? message.review.itemId : message.itemId]
 }
 
 /** Memory and intervals of an item that came back are those after its last answer; null until the server has it. */

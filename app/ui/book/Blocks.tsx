@@ -1,6 +1,7 @@
 import { Fragment, type CSSProperties } from 'react'
 import type { Block, DeckIndex, Page } from '@/lib/deck'
 import type { PageView } from '@/lib/study/types'
+import { data } from './data'
 import { Figure } from './Figure'
 import { Heading } from './Heading'
 import { Note } from './Note'
@@ -45,17 +46,20 @@ export function BlockBody({
   block,
   deck,
   style,
+  still = false,
 }: {
   block: Block
   deck: DeckIndex
   style?: CSSProperties | undefined
+  /** As on paper. */
+  still?: boolean
 }) {
   switch (block.kind) {
     case 'heading':
       return <Heading block={block} style={style} />
     case 'figure': {
       const figure = deck.figure(block.figure)
-      return figure ? <Figure figure={figure} style={style} /> : null
+      return figure ? <Figure figure={figure} style={style} still={still} /> : null
     }
     case 'prose':
       return <Prose html={block.html} style={style} />
@@ -67,9 +71,4 @@ function offsetOf(block: Block, before: Block | undefined): string {
   if (block.kind === 'figure') return 'var(--space-6)'
   if (block.kind === 'heading') return 'var(--space-7)'
   return before?.kind === 'heading' ? 'calc(var(--space-3) + 0.4rem)' : 'calc(var(--space-4) + 0.4rem)'
-}
-
-/** Numbers and lengths for the style sheet. */
-export function data(values: Record<`--${string}`, number | string>): CSSProperties {
-  return values
 }

@@ -4,7 +4,7 @@ import type { Memory, PageView } from '@/lib/study/types'
 import { Html } from '@/app/ui/Html'
 import { MemoryMark } from '@/app/ui/Memory'
 import { plural } from '@/app/ui/words'
-import { kindName, whenText } from './words'
+import { itemPath, kindName, questionText, whenText } from './words'
 
 /** Everything the page asks, with what is known of it and when it comes again. Answers are not shown: they are to be recalled. */
 export function PageItems({ items, view }: { items: readonly Item[]; view: PageView }) {
@@ -39,7 +39,10 @@ function Row({ item, memory, today }: { item: Item; memory: Memory; today: strin
       </td>
       <td className="item-kind">{kindName(item)}</td>
       <td className="item-state num">
-        <MemoryMark memory={memory} /> {knownText(memory)}
+        <MemoryMark memory={memory} />{' '}
+        <Link href={itemPath(item.id)} prefetch={false} aria-label={`${knownText(memory)}: ${questionText(item)}`}>
+          {knownText(memory)}
+        </Link>
       </td>
       <td className="num">{nextText(memory, today)}</td>
     </tr>

@@ -1,4 +1,5 @@
 /** What the book says of its items: their kind, what is known of them, when they come again. */
+import type { Route } from 'next'
 import type { Item } from '@/lib/deck'
 import type { Memory } from '@/lib/study/types'
 import { plural } from '@/app/ui/words'
@@ -8,6 +9,15 @@ const forms = { basic: 'card', reverse: 'meaning', term: 'term', cloze: 'gap', f
 export function kindName(item: Item): string {
   return item.kind === 'card' ? forms[item.form] : item.kind
 }
+
+/** What it asks, in plain words. */
+export function questionText(item: Item): string {
+  if (item.kind === 'exercise') return item.title
+  return item.kind === 'card' ? item.front.text : item.question.text
+}
+
+/** The page of one item. */
+export const itemPath = (id: string) => `/items/${encodeURIComponent(id)}` as Route
 
 /** '31 cards, 3 quiz questions, 9 exercises'. */
 export function countsText(items: readonly Item[]): string {

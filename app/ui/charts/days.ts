@@ -31,6 +31,11 @@ export function shortDay(day: string): string {
   return `${Number(day.slice(8))} ${month(day)}`
 }
 
+/** '12 Mar 2026' */
+export function dayOfYear(day: string): string {
+  return `${shortDay(day)} ${day.slice(0, 4)}`
+}
+
 /** 'Thu 12 Mar' */
 export function weekDay(day: string): string {
   return `${weekdays[weekdayOf(day)]?.slice(0, 3)} ${shortDay(day)}`

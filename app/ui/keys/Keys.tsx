@@ -30,6 +30,7 @@ const groups = [
       [['Space'], 'show the answer, then Good'],
       [['1', '2', '3', '4'], 'Again, Hard, Good, Easy'],
       [['U'], 'undo'],
+      [['S'], 'set a card aside, its answer shown'],
       [['Esc'], 'end'],
     ],
   ],
@@ -38,6 +39,15 @@ const groups = [
     [
       [['A', 'to', 'F'], 'choose'],
       [['Enter'], 'check, then continue'],
+    ],
+  ],
+  [
+    'Order',
+    [
+      [['Space'], 'take a step, put it down'],
+      [['↑', '↓'], 'move it, or go to the next'],
+      [['Esc'], 'put it back'],
+      [['Enter'], 'check, then the grade suggested'],
     ],
   ],
   [

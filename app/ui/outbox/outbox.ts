@@ -98,13 +98,15 @@ export class Outbox {
     }
   }
 
-  /** The front of the queue: a run of answers, or one undo. */
+  /** The front of the queue: a run of answers, or one message of another kind. */
   private async sendFront(store: Store, kept: readonly Kept[], most = batchSize): Promise<void> {
     const run = leadingReviews(kept).slice(0, most)
     const count = Math.max(1, run.length)
     try {
       const first = kept[0]!.message
       if (first.kind === 'undo') await post('/api/reviews/undo', { reviewId: first.reviewId })
+      else if (first.kind === 'aside')
+        await post(`/api/items/${encodeURIComponent(first.itemId)}`, { id: first.id, action: 'suspend' })
       else await this.sendReviews(run)
     } catch (error) {
       if (!(error instanceof ApiError) || error.temporary) throw error

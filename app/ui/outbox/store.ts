@@ -2,7 +2,10 @@ import { type DBSchema, type IDBPDatabase, openDB } from 'idb'
 import type { ReviewInput } from '@/lib/study/types'
 
 /** What waits to be said to the server, in the order in which it happened. */
-export type Message = { kind: 'review'; review: ReviewInput } | { kind: 'undo'; reviewId: string }
+export type Message =
+  | { kind: 'review'; review: ReviewInput }
+  | { kind: 'undo'; reviewId: string }
+  | { kind: 'aside'; id: string; itemId: string }
 export interface Kept {
   sequence: number
   message: Message

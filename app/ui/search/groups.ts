@@ -1,5 +1,6 @@
 import type { Route } from 'next'
 import type { SearchResult } from '@/lib/study/types'
+import { itemPath } from '@/app/ui/book/words'
 
 export type Found = SearchResult['hits'][number]
 export interface Group {
@@ -25,9 +26,10 @@ export function groupsOf(hits: readonly Found[]): Group[] {
     .sort((a, b) => rank(a) - rank(b))
 }
 
-/** Where a hit is read. */
+/** Where a hit is read: what asks something has a page of its own. */
 export function placeOf({ kind, id, page, anchor }: Found): Route {
   if (kind === 'exercise') return `/exercises/${encodeURIComponent(id)}` as Route
+  if (kind === 'card' || kind === 'choice' || kind === 'order') return itemPath(id)
   return `/book/${page}${anchor === null ? '' : `#${anchor}`}` as Route
 }
 

@@ -5,7 +5,9 @@ import type { Paragraph } from 'mdast'
 import { base, richText, type Setting } from '../items/base'
 import type { Place } from '../problems'
 import { deriveClozes } from './clozes'
-import { deriveTerm, maskTerm } from './terms'
+import { deriveGaps, openGaps } from './gaps'
+import { questionName, readQuestions, whyNot, type Asked } from './questions'
+import { deriveTerm, limitDefinition, maskTerm } from './terms'
 
 export { formulaQuestion } from './formulas'
 export { isTerm } from './terms'
@@ -18,13 +20,26 @@ export interface Skipped {
 export interface Derived {
   cards: CardItem[]
   skipped: Skipped[]
+  /** A question whose answer stands in the next paragraph. */
+  open: string | null
 }
 
-/** The cards of one paragraph (or of a list item's first). `heading` names the context, so that a card stands alone. */
-export function deriveFromParagraph(setting: Setting, paragraph: Paragraph, text: string, heading: string): Derived {
+/**
+ * The cards of one paragraph (or of a list item's first). `heading` names the context, so that a card stands alone;
+ * `question` is one that an earlier paragraph has left open.
+ */
+export function deriveFromParagraph(
+  setting: Setting,
+  paragraph: Paragraph,
+  text: string,
+  heading: string,
+  question: string | null,
+): Derived {
   const from = paragraph.position?.start
   const place: Place = { file: setting.file, line: from?.line ?? 1, column: from?.column ?? 1 }
   const source = text.slice(from?.offset ?? 0, paragraph.position?.end.offset ?? 0)
+  const read = readQuestions(source, question)
+  if (read.asked.length > 0 || read.open !== null) return { ...askedCards(setting, place, read.asked), open: read.open }
   const cards: CardItem[] = []
   const skipped: Skipped[] = []
   const term = deriveTerm(paragraph, text)
@@ -34,7 +49,51 @@ export function deriveFromParagraph(setting: Setting, paragraph: Paragraph, text
   for (const { words, sentence } of clozes.made)
     cards.push(derivedCard(setting, place, slug(words), 'cloze', sentence, words))
   for (const { words, reason } of clozes.skipped) skipped.push({ line: place.line, what: words, reason })
-  return { cards: cards.filter((card) => !card.id.endsWith('/')), skipped }
+  for (const gap of deriveGaps(source))
+    cards.push(derivedCard(setting, place, slug(gap.words), 'cloze', gap.text, gap.words))
+  return { cards: cards.filter((card) => !card.id.endsWith('/')), skipped, open: null }
+}
+
+/** Cards of questions with their answers, those that nobody could learn left out. */
+export function askedCards(setting: Setting, place: Place, asked: readonly Asked[]): Omit<Derived, 'open'> {
+  const cards: CardItem[] = []
+  const skipped: Skipped[] = []
+  for (const one of asked) {
+    const name = questionName(one.question)
+    const reason = name === '' ? 'its question has no words' : whyNot(one)
+    if (reason !== null) skipped.push({ line: place.line, what: one.question, reason })
+    else cards.push(derivedCard(setting, place, name, 'basic', openGaps(one.question), openGaps(one.answer)))
+  }
+  return { cards, skipped }
+}
+
+/** The source of a definition list as pairs; a term may have several definitions. */
+export function definitionsOf(source: string): { term: string; definition: string }[] {
+  const pairs: { term: string; definition: string }[] = []
+  let term = ''
+  for (const line of source.split('\n')) {
+    const definition = /^ {0,3}:[ \t]+(.*)$/.exec(line)?.[1]
+    if (definition === undefined) term = line.trim().replace(/^\*\*|\*\*$/g, '')
+    else pairs.push({ term, definition })
+  }
+  return pairs
+}
+
+/** Cards of a definition list: each term both ways. */
+export function deriveFromDefinitions(
+  setting: Setting,
+  place: Place,
+  pairs: readonly { term: string; definition: string }[],
+  heading: string,
+): Omit<Derived, 'open'> {
+  const cards: CardItem[] = []
+  const skipped: Skipped[] = []
+  for (const { term, definition } of pairs) {
+    const found = limitDefinition(term, term, definition)
+    if (found?.kind === 'made') cards.push(...termCards(setting, place, found.value, heading))
+    else if (found) skipped.push({ line: place.line, what: found.what, reason: found.reason })
+  }
+  return { cards, skipped }
 }
 
 function termCards(setting: Setting, place: Place, found: Parameters<typeof maskTerm>[0], heading: string): CardItem[] {
@@ -80,7 +139,7 @@ export function derivedCard(
   }
 }
 
-const strip = (text: string) => text.replaceAll('==', '')
+const strip = (text: string) => openGaps(text.replaceAll('==', ''))
 const bold = ({ termMarkdown, term }: { termMarkdown: string; term: string }) =>
   `**${(termMarkdown.replace(/^[*_]+|[*_]+$/g, '').replace(/\s*:$/, '') || term).trim()}**`
 const overlaps = (heading: string, term: string) => {

@@ -1,6 +1,7 @@
 /** Term cards: a paragraph or list item that opens with a bold (or emphasised) term and defines it. */
 import type { Emphasis, Paragraph, Strong } from 'mdast'
 import { textOf } from '@/lib/markdown'
+import { isLinks } from './questions'
 import { countWords, firstSentences } from './sentences'
 
 export interface TermDefinition {
@@ -38,19 +39,21 @@ export function deriveTerm(opening: Paragraph, text: string): Derivation<TermDef
   const body = labelled
     ? after.replace(/^\s*(?:\([^)]{1,40}\)\s*)?(?::|[–—]|-\s)?\s*/, '')
     : text.slice(span(opening)[0], to) + after
-  return limit(term, termMarkdown, body.trim())
+  return limitDefinition(term, termMarkdown, body.trim())
 }
 
 function span(node: Paragraph | Strong | Emphasis): [number, number] {
   return [node.position?.start.offset ?? 0, node.position?.end.offset ?? 0]
 }
 
-function limit(term: string, termMarkdown: string, body: string): Derivation<TermDefinition> {
+/** A definition as a card can hold it: whole sentences, not too few words and not too many. */
+export function limitDefinition(term: string, termMarkdown: string, body: string): Derivation<TermDefinition> {
   const flat = body.replace(/\s*\n\s*/g, ' ').trim()
   if (countWords(flat) < 3) return { kind: 'skipped', what: term, reason: 'its definition has fewer than three words' }
   const definition = countWords(flat) <= longestDefinition ? flat : firstSentences(flat, longestDefinition)
   if (definition === null)
     return { kind: 'skipped', what: term, reason: `its definition is longer than ${longestDefinition} words` }
+  if (isLinks(definition)) return { kind: 'skipped', what: term, reason: 'its definition is nothing but links' }
   if (leaning.test(definition)) return { kind: 'skipped', what: term, reason: 'its definition does not stand alone' }
   if (/:$/.test(definition))
     return { kind: 'skipped', what: term, reason: 'its definition only introduces what follows' }

@@ -21,7 +21,7 @@ function newerProject(): string {
 describe('migrations', () => {
   test('a new database is brought to the schema, and a second time nothing happens', async () => {
     const url = `file:${temporaryPath('deep/er/new.db')}`
-    expect(await migrate(url, root)).toEqual(['20261122000000_first'])
+    expect(await migrate(url, root)).toEqual(['20261122000000_first', '20261122235152_set_aside'])
     expect(await migrate(url, root)).toEqual([])
   })
 

@@ -10,6 +10,7 @@ import {
   updateLearner,
 } from '@/lib/study'
 import { wilson } from '@/lib/study/statistics'
+import { order, smallDeck } from '@/tests/integration/support/deck'
 import type { World } from '@/tests/integration/support/world'
 import { answer, give, makeWorld } from '@/tests/integration/support/world'
 
@@ -74,6 +75,41 @@ describe('today’s queue', () => {
     const first = await options()
     expect(first.toSorted()).toEqual([0, 1, 2])
     expect(await options()).toEqual(first)
+  })
+})
+
+describe('steps to be put in order', () => {
+  const deck = smallDeck('03', [order('steps', 'letters')])
+
+  test('are shown in an order that is never the right one and does not change while they are looked at', async () => {
+    world = await makeWorld(deck)
+    const places = async (instant: string) => {
+      const { items } = await getQueue(world.at(instant), { page: 'letters' })
+      const item = items[0]
+      return item?.kind === 'order' ? item.steps.map(({ place, text }) => `${place} ${text.text}`) : []
+    }
+    const seen = new Set<string>()
+    for (let review = 0; review < 12; review++) {
+      const instant = `2026-03-${String(12 + review)}T11:00:00.000Z`
+      const shown = await places(instant)
+      expect(shown.toSorted()).toEqual(['0 first', '1 second', '2 third'])
+      expect(shown).not.toEqual(['0 first', '1 second', '2 third'])
+      expect(await places(instant)).toEqual(shown)
+      seen.add(shown.join())
+      await give(world, 'steps', 3, instant)
+    }
+    // Five wrong orders of three; twelve showings of the same one have a chance of 5 · (1/5)¹², and are no shuffle.
+    expect(seen.size).toBeGreaterThan(1)
+  })
+
+  test('wait in the queue like everything else', async () => {
+    world = await makeWorld(deck)
+    expect(await queue()).toEqual(['steps'])
+    expect(await getToday(world.at(noon))).toMatchObject({
+      total: 1,
+      fresh: 1,
+      topics: [{ page: 'letters', items: [{ id: 'steps', kind: 'order' }] }],
+    })
   })
 })
 

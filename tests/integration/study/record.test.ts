@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { recordReviews } from '@/lib/study'
-import { smallDeck } from '@/tests/integration/support/deck'
+import { order, smallDeck, smallItems } from '@/tests/integration/support/deck'
 import type { World } from '@/tests/integration/support/world'
 import { answer, derived, give, makeWorld, replayed } from '@/tests/integration/support/world'
 
@@ -115,6 +115,30 @@ describe('a batch', () => {
   test('keeps what was chosen', async () => {
     await recordReviews(world.at(noon), [answer('which', 1, noon, { chosen: [2] })])
     expect(await world.db.read.review.findFirst()).toMatchObject({ kind: 'choice', chosen: '[2]' })
+  })
+})
+
+describe('steps put in order', () => {
+  beforeEach(async () => {
+    world = await makeWorld(smallDeck('03', [...smallItems(), order('steps', 'letters')]))
+  })
+
+  test('are kept as the order that was given', async () => {
+    await recordReviews(world.at(noon), [answer('steps', 1, noon, { chosen: [1, 0, 2], duration: 200_000 })])
+    expect(await world.db.read.review.findFirst()).toMatchObject({ kind: 'order', chosen: '[1,0,2]', grade: 1 })
+    // Three minutes at most: longer than that nobody moves six lines about.
+    expect(await world.db.read.dayTotal.findFirst()).toMatchObject({ answers: 1, durationMs: 180_000 })
+    expect(await derived(world)).toEqual(
+      await replayed(world, smallDeck('03', [...smallItems(), order('steps', 'letters')])),
+    )
+  })
+
+  test.each([[[0, 1]], [[0, 1, 1]], [[0, 1, 3]]])('an order of %j is none', async (chosen) => {
+    const [result] = await recordReviews(world.at(noon), [answer('steps', 3, noon, { chosen })])
+    expect(result).toMatchObject({
+      status: 'refused',
+      reason: `'steps' has 3 steps, numbered from 0, each to be given once; chosen: ${chosen.join(', ')}.`,
+    })
   })
 })
 

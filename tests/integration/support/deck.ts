@@ -1,5 +1,5 @@
 /** A small deck, made by hand. */
-import type { CardItem, ChoiceItem, Deck, ExerciseItem, Item, Page, Rich } from '@/lib/deck'
+import type { CardItem, ChoiceItem, Deck, ExerciseItem, Item, OrderItem, Page, Rich } from '@/lib/deck'
 
 const rich = (text: string): Rich => ({ markdown: text, html: `<p>${text}</p>`, text })
 
@@ -27,6 +27,12 @@ export function choice(id: string, page: string): ChoiceItem {
     because: rich(`why ${i}`),
   }))
   return { ...base(id, page, '1'), kind: 'choice', question: rich(`${id}?`), multiple: false, options }
+}
+
+/** Three steps. */
+export function order(id: string, page: string): OrderItem {
+  const steps = ['first', 'second', 'third'].map((text) => ({ text: rich(text), because: null }))
+  return { ...base(id, page, '1'), kind: 'order', question: rich(`${id}?`), steps, note: null }
 }
 
 /** a + b and twice that: a listed mistake is a − b, and the second part can follow through. */

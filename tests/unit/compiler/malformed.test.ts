@@ -107,6 +107,15 @@ const cases: [string, string, string, number, RegExp][] = [
     /'vary\.0\.start'.*not one of 1, 2/,
   ],
   [
+    'a value of a slider for which an expression fails',
+    figure(
+      'vary: [{ name: a, label: a, from: 0, to: 4, step: 1, start: 1 }]\nshow: [{ label: b, value: "1 / (a - 3)" }]',
+    ),
+    'figure-expression',
+    16,
+    /'f' with a = 3: 'b' of show/,
+  ],
+  [
     'a shown number that cannot be computed',
     figure('vary: [{ name: a, label: a, oneOf: [1, 2], start: 1 }]\nshow: [{ label: b, value: a / nothing }]'),
     'figure-expression',

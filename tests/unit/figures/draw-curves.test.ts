@@ -161,6 +161,39 @@ describe('paths', () => {
   })
 })
 
+describe('a scatter plot', () => {
+  const cloud = (label: string, points: string, more: object = {}) => ({ label, points, ...more })
+  const draw = (...series: object[]) =>
+    drawPlot(plot({ plot: 'scatter', x: { from: 0, to: 4 }, y: { from: 0, to: 4 }, series }), 'wide')
+  const shapesOf = (svg: string) =>
+    elements(svg, 'path')
+      .filter((path) => path.class?.startsWith('cloud'))
+      .map(({ class: name, d = '' }) => [name, d.match(/M/g)?.length, d.replace(/M[\d.]+ [\d.]+/g, '')] as const)
+
+  test('draws each point in the shape and colour of its series, and no line', () => {
+    const svg = draw(cloud('a', '[[1, 1], [2, 2], [9, 9]]'), cloud('b', '[[3, 1]]'))
+    // The first series lies on top: it is drawn last.
+    const [second, first] = shapesOf(svg)
+    // The third point lies outside of the window.
+    expect([first![0], first![1]]).toEqual(['cloud f1', 2])
+    expect([second![0], second![1]]).toEqual(['cloud f2', 1])
+    expect(first![2].slice(0, 8)).not.toBe(second![2].slice(0, 8))
+    expect(curves(svg, 1)).toEqual([])
+  })
+
+  test('joins the points of a series where it is asked for', () => {
+    const svg = draw(cloud('edge', '[[0, 0], [4, 4]]', { line: true }))
+    expect(shapesOf(svg)).toEqual([])
+    expect(pointsOf(curves(svg, 1)[0]!.d!)).toHaveLength(2)
+  })
+
+  test('names a cloud beside its points, and an empty one not at all', () => {
+    const svg = draw(cloud('here', '[[2, 2], [2.2, 2.1]]'), cloud('gone', '[]'))
+    expect(svg).toContain('>here</text>')
+    expect(svg).not.toContain('>gone</text>')
+  })
+})
+
 /** Length of a path in pixels, moves left out. */
 function drawnLength(d: string): number {
   return d

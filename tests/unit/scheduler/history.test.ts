@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { addDays } from '@/lib/scheduler/day'
-import type { Answer } from '@/lib/scheduler/history'
-import { replay } from '@/lib/scheduler/history'
+import type { Answer, Step } from '@/lib/scheduler/history'
+import { NOTHING_YET, bringBack, setAside, take } from '@/lib/scheduler/history'
 import type { Grade } from '@/lib/scheduler/steps'
 
 const answer = (grade: Grade, day: string, minutes = 0): Answer => ({
@@ -10,6 +10,12 @@ const answer = (grade: Grade, day: string, minutes = 0): Answer => ({
   at: { instant: Date.parse(`${day}T12:00:00Z`) + minutes * 60_000, day },
   retention: 0.9,
 })
+
+function replay(answers: readonly Answer[]): Step[] {
+  const steps: Step[] = []
+  for (const one of answers) steps.push(take(steps.at(-1)?.after ?? NOTHING_YET, one))
+  return steps
+}
 
 /** Learned on 1 January, then forgotten and relearned every hundred days. */
 function forgetful(times: number): Answer[] {
@@ -38,6 +44,17 @@ describe('an item’s history', () => {
     const aside = forgetful(8).slice(0, -1)
     const then = (grade: Grade) => replay([...aside, answer(grade, addDays('2026-01-01', 801))]).at(-1)?.after.suspended
     expect([1, 2, 3, 4].map((grade) => then(grade as Grade))).toEqual([true, true, false, false])
+  })
+
+  test('set aside by hand it learns on, and only the hand brings it back', () => {
+    const learned = replay(forgetful(1)).at(-1)!.after
+    const next = answer(4, addDays('2026-01-01', 150))
+    const [usual, aside] = [take(learned, next).after, take(setAside(learned), next).after]
+    expect(aside).toEqual({ ...usual, suspended: true, byHand: true })
+    expect(bringBack(aside)).toEqual(usual)
+    const leech = replay(forgetful(8).slice(0, -1)).at(-1)!.after
+    expect(leech).toMatchObject({ suspended: true, byHand: false })
+    expect(bringBack(setAside(leech))).toEqual({ ...leech, suspended: false })
   })
 
   test('takes the desired retention of each answer', () => {

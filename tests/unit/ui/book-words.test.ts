@@ -44,8 +44,8 @@ test('the state of an item, with and without a name before it', () => {
 
 test('items are counted by what a learner does with them', () => {
   const items = (kinds: Item['kind'][]) => kinds.map((kind) => ({ kind }) as Item)
-  expect(countsText(items(['card', 'card', 'choice', 'choice', 'exercise']))).toBe(
-    '2 cards, 2 quiz questions, 1 exercise',
+  expect(countsText(items(['card', 'card', 'choice', 'choice', 'order', 'exercise']))).toBe(
+    '2 cards, 2 quiz questions, 1 question of order, 1 exercise',
   )
   expect(countsText(items(['exercise', 'exercise']))).toBe('2 exercises')
   expect(countsText([])).toBe('nothing to practise')

@@ -51,6 +51,16 @@ describe('what is sent', () => {
     expect(box.getState()).toEqual({ unsent: 0, waiting: false, refused: null })
   })
 
+  test('what is set aside goes to its item, in its turn', async () => {
+    const box = new Outbox()
+    box.add({ kind: 'review', review: review('a') })
+    box.add({ kind: 'aside', id: 's', itemId: 'item/b' })
+    box.add({ kind: 'undo', reviewId: 's' })
+    await vi.advanceTimersByTimeAsync(0)
+    expect(requests.map(({ path }) => path)).toEqual(['/api/reviews', '/api/items/item%2Fb', '/api/reviews/undo'])
+    expect(requests[1]?.body).toEqual({ id: 's', action: 'suspend' })
+  })
+
   test('tells what the server made of each answer', async () => {
     const box = new Outbox()
     const results: ReviewResult[] = []

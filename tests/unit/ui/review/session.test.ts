@@ -6,6 +6,7 @@ import {
   extend,
   forget,
   progressOf,
+  putAside,
   regrade,
   reveal,
   skip,
@@ -36,6 +37,14 @@ function choice(id: string): SessionItem {
   const text = base.front
   const options = [0, 1, 2].map((index) => ({ index, text, right: index === 0, because: text }))
   return { ...base, kind: 'choice', question: text, multiple: false, options }
+}
+
+/** Shown as the letters of `places`: '201' is the third step, the first, the second. */
+function order(id: string, places: string): Extract<SessionItem, { kind: 'order' }> {
+  const { kind: _kind, ...base } = item(id) as Extract<SessionItem, { kind: 'card' }>
+  const text = base.front
+  const steps = [...places].map((place) => ({ place: Number(place), text, because: null }))
+  return { ...base, kind: 'order', question: text, steps, note: null }
 }
 
 /** Grades the item on the screen at `at`, to come back after `wait`. */
@@ -107,6 +116,17 @@ describe('the order of a session', () => {
     expect(back?.kind === 'choice' && back.options.map(({ index }) => index)).toEqual([1, 2, 0])
   })
 
+  test.each([
+    // Every second step first, then the others.
+    ['20314', '01234', '13024'],
+    // 0 then 1, 2 would be the right order: the first goes last.
+    ['210', '102', '120'],
+  ])('steps shown as %s and put into %s come back as %s', (shown, put, expected) => {
+    const checked = reveal(begin([order('a', shown)], 0, 0), order('a', put))
+    const back = grade(checked, 0, minute).current?.item
+    expect(back?.kind === 'order' && back.steps.map(({ place }) => place).join('')).toBe(expected)
+  })
+
   test('the item after this one is known', () => {
     const start = begin([item('a'), item('b')], 0, 0)
     expect(upcoming(start)?.id).toBe('b')
@@ -121,6 +141,13 @@ describe('undo', () => {
     const { take: first, ...expected } = shown
     expect(before).toEqual(expected)
     expect(take).toBe(first + 1)
+  })
+
+  test('comes back to steps as they were arranged', () => {
+    const checked = reveal(begin([order('a', '210'), item('b')], 0, 0), order('a', '102'))
+    const back = undo(grade(checked, 0, 4 * day))
+    expect(back.phase).toBe('shown')
+    expect(back.current?.item).toEqual(order('a', '102'))
   })
 
   test('goes back answer by answer, also after the end', () => {
@@ -140,6 +167,22 @@ describe('undo', () => {
     expect(currentId(back)).toBe('a')
     expect(back.waiting.map(({ item: { id } }) => id)).toEqual(['b', 'c'])
     expect(back.more).toBe(0)
+  })
+})
+
+describe('set aside', () => {
+  test('an item is not asked again and counts for nothing; undo asks it where it was', () => {
+    const shown = reveal(begin([item('a'), item('b')], 0, 0))
+    const aside = putAside(shown, 'aside a', 0)
+    expect(currentId(aside)).toBe('b')
+    expect(aside.tally).toEqual(shown.tally)
+    expect(aside.past?.reviewId).toBe('aside a')
+    expect(progressOf(aside)).toEqual({ done: 1, at: 2, total: 2 })
+    // Nothing is left: a does not come back, not even early.
+    expect(currentId(putAside(aside, 'aside b', 0))).toBe(null)
+    const { take: _, ...back } = undo(aside)
+    const { take: __, ...expected } = shown
+    expect(back).toEqual(expected)
   })
 })
 

@@ -1,0 +1,3 @@
+export { setItemAside } from './aside'
+export { markItem } from './mark'
+export { getItem } from './view'
