@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs'
 import { Command } from 'commander'
 import { ConfigError } from '@/lib/config'
+import type { BenchOptions } from './commands/bench'
 import type { DeckOptions } from './commands/deck'
 import type { ExerciseOptions } from './commands/exercise'
 import type { SimulateOptions } from './commands/simulate'
@@ -57,6 +58,19 @@ program
       const { failed, missing } = await runGolden(directory, options, (line) => process.stdout.write(`${line}\n`))
       return failed > 0 || missing.length > 0 ? 1 : 0
     }),
+  )
+
+program
+  .command('bench')
+  .argument('[name]', 'a benchmark; without a name they are listed')
+  .description('time our functions against libraries that do the same')
+  .option('--json', 'print all times as JSON')
+  .option('--only <function>', 'one function')
+  .option('--quick', 'in about 20 seconds instead of two minutes, less exact')
+  .action(
+    action(async (name: string | undefined, options: BenchOptions) =>
+      (await import('./commands/bench')).runBench(name, options),
+    ),
   )
 
 program
