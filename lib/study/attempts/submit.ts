@@ -1,7 +1,7 @@
 import type { AttemptTry, Transaction } from '@/lib/db'
 import { ExerciseItem } from '@/lib/deck'
 import type { Typed, Variant, Verdict } from '@/lib/exercises'
-import { checkAnswers, drawVariant } from '@/lib/exercises'
+import { checkAnswers, drawVariant, isSameAnswer } from '@/lib/exercises'
 import { learnerDay } from '@/lib/scheduler'
 import type { Desk } from '../desk'
 import { openDesk } from '../desk'
@@ -10,7 +10,7 @@ import { lockLearner } from '../learner'
 import { openLedger } from '../record'
 import type { AttemptInput, AttemptResult, Context } from '../types'
 import type { Progress, Try } from './progress'
-import { mistakesOf, progressOf, sameAnswers } from './progress'
+import { mistakesOf, progressOf } from './progress'
 import { readOutcome, replyOf, reviewIdOf } from './reply'
 
 /** Checks an answer, uncovers a hint or shows the solution. Null where the learner has no such attempt. */
@@ -60,9 +60,10 @@ function takeAction(definition: ExerciseItem, variant: Variant, before: readonly
   if (action !== 'check') return { ...base, answers: null, verdict: null, counted: false }
   const answers = input.answers ?? {}
   const earlier = before.flatMap((one) => (one.answers ? [one.answers] : []))
-  const same = before.find((one) => one.answers && sameAnswers(one.answers, answers))
-  const verdict = same?.verdict ?? checkAnswers(definition, variant, answers, earlier)
-  return { ...base, answers, verdict, counted: !same && !verdict.correct && !verdict.free }
+  // Given again, it is judged as it was then.
+  const again = earlier.findIndex((one) => isSameAnswer(variant, one, answers))
+  const verdict = checkAnswers(definition, variant, answers, again < 0 ? earlier : earlier.slice(0, again))
+  return { ...base, answers, verdict, counted: again < 0 && !verdict.correct && !verdict.free }
 }
 
 interface Recorded {
