@@ -64,14 +64,16 @@ for (const colorScheme of ['light', 'dark'] as const)
         await expect(page.getByRole('heading', { level: 1 }).first()).toBeAttached()
         if (path.startsWith('/exercises/')) await expect(page.getByRole('textbox').first()).toBeVisible()
         expect(await seriousFindings(page), path).toEqual([])
-        expect(await page.locator('script:not([nonce])').count(), `${path}: scripts without a nonce`).toBe(0)
+        // What the server wrote; a script of ours may load another one, which the policy trusts through it.
+        const written = (await (await context.request.get(path)).text()).match(/<script\b(?![^>]*\bnonce=)[^>]*>/g)
+        expect(written ?? [], `${path}: scripts without a nonce`).toEqual([])
       }
       expect(faults).toEqual([])
       await context.close()
     })
 
 test('nothing scrolls sideways on the narrowest phone, on any page of the book', async ({ browser, baseURL }) => {
-  test.setTimeout(180_000)
+  test.setTimeout(300_000)
   const context = await browser.newContext({ baseURL: baseURL!, viewport: { width: 320, height: 700 } })
   const page = await context.newPage()
   const book = readDeck().deck.pages.map((one) => `/book/${one.slug}`)
@@ -99,6 +101,7 @@ test('mathematics needs no script in the browser', async ({ page }) => {
 })
 
 test('every figure of the book is drawn and has a text alternative', async ({ page }) => {
+  test.setTimeout(300_000)
   const { deck } = readDeck()
   const numbered = deck.figures.flatMap((figure) => (figure.number === null ? [] : [figure.number])).sort()
   // The source has thirty figures: so many in each of its first five chapters.

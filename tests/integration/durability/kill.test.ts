@@ -35,7 +35,8 @@ test(
     const world = await makeWorld()
     const confirmed: string[] = []
     for (let round = 0; round < ROUNDS; round++) confirmed.push(...(await answerUntilKilled(50 + Math.random() * 400)))
-    expect(confirmed.length).toBeGreaterThan(ROUNDS)
+    // Each is killed after its first confirmed answer.
+    expect(confirmed.length).toBeGreaterThanOrEqual(ROUNDS)
 
     const db = await openDatabase(config().databaseUrl)
     const rows = await db.read.review.findMany({ select: { id: true } })

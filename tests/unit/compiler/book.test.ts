@@ -129,7 +129,8 @@ test('links between pages are checked, with a suggestion', async () => {
     '1-recall.md': page('\nSee [p](precision) and [q](recal#top) and [r](recall#use).\n\n## Use\n', 'Recall'),
     '2-precision.md': page('\nText\n', 'Precision'),
   })
-  expect(warnings.map(({ code, line, hint }) => [code, line, hint])).toEqual([
+  const links = warnings.filter(({ code }) => code === 'link-unknown')
+  expect(links.map(({ code, line, hint }) => [code, line, hint])).toEqual([
     ['link-unknown', 7, "did you mean 'recall'?"],
   ])
   expect(JSON.stringify(deck.pages)).toContain('/book/recall#use')
