@@ -51,7 +51,6 @@ test('a slider moved by keyboard redraws the figure and its numbers', async ({ p
   await expect(number(figure_, 'precision')).toHaveText('0.750')
   await expect(slider).toHaveValue('0.5')
   await expect.poll(() => picture(figure_).innerHTML()).toBe(before)
-  expect(await page.locator('script:not([nonce])').count()).toBe(0)
   expect(problems).toEqual([])
 })
 
@@ -86,7 +85,7 @@ test('on a phone the figure fits, and a finger can move it', async ({ browser, b
   expect(box.height).toBeGreaterThanOrEqual(44)
   for (const segment of await within.locator('.segments label').all())
     expect((await segment.boundingBox())!.height).toBeGreaterThanOrEqual(44)
-  await slider.tap({ position: { x: box.width - 12, y: box.height / 2 } })
+  await slider.tap({ position: { x: box.width - 2, y: box.height / 2 } })
   await expect(slider).toHaveValue('0.95')
   // One case scores 0.95 or more, a shirt.
   await expect(number(within, 'TP')).toHaveText('1')
