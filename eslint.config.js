@@ -82,7 +82,6 @@ export default defineConfig([
           policies: [
             // The way of the data, one direction only.
             may('reference'),
-            uses('reference', 'ml-matrix'),
             may('expression', 'reference'),
             // Only signatures.ts: arities and shapes are read off the code of the reference when content compiles.
             uses('expression', 'typescript', ...node),

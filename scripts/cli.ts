@@ -2,8 +2,10 @@
 import { readFileSync } from 'node:fs'
 import { Command } from 'commander'
 import { ConfigError } from '@/lib/config'
+import type { BenchOptions } from './commands/bench'
 import type { DeckOptions } from './commands/deck'
 import type { ExerciseOptions } from './commands/exercise'
+import type { SimulateOptions } from './commands/simulate'
 import { CommandError, note } from './output'
 
 const program = new Command('epoch')
@@ -59,6 +61,19 @@ program
   )
 
 program
+  .command('bench')
+  .argument('[name]', 'a benchmark; without a name they are listed')
+  .description('time our functions against libraries that do the same')
+  .option('--json', 'print all times as JSON')
+  .option('--only <function>', 'one function')
+  .option('--quick', 'in about 20 seconds instead of two minutes, less exact')
+  .action(
+    action(async (name: string | undefined, options: BenchOptions) =>
+      (await import('./commands/bench')).runBench(name, options),
+    ),
+  )
+
+program
   .command('schedule')
   .description('read reviews as JSON on standard input, print stability, difficulty and interval after each')
   .action(
@@ -67,6 +82,18 @@ program
       process.stdout.write(`${JSON.stringify(runSchedule(readJson()), null, 2)}\n`)
       return 0
     }),
+  )
+
+program
+  .command('simulate')
+  .description('what would become of reviews, by simulated learners')
+  .option('--backlog', 'more due than can be done: true retention by order of reviews')
+  .option('--seed <n>', 'another course of chance (42)')
+  .option('--json', 'print the figures as JSON')
+  .action(
+    action(async (options: SimulateOptions) =>
+      (await import('./commands/simulate')).runSimulate(options, (text) => process.stdout.write(`${text}\n`)),
+    ),
   )
 
 function readJson(): unknown {

@@ -26,7 +26,7 @@ export function softmax(logits: Vector, temperature: number = 1): Vector {
 export function logit(p: number): number {
   const check = new Guard('logit')
   check.openFractions({ p })
-  return check.finite(Math.log(p) - Math.log1p(-p))
+  return check.finite(Math.log(p / (1 - p)))
 }
 
 function checkModel(check: Guard, X: Matrix, weights: Vector, intercept: number): void {

@@ -1,5 +1,6 @@
 import { euclidean } from '../core/distances'
 import { mostFrequent } from '../core/groups'
+import { select } from '../core/select'
 import { Guard } from '../guards'
 import type { Matrix, Vector } from '../types'
 
@@ -11,8 +12,10 @@ function nearestLabels(check: Guard, X: Matrix, labels: Vector, query: Vector, k
   check.length({ query }, X[0]!.length, 'one entry for each column of X')
   check.integers({ k }, 1, X.length)
   const distances = check.finite(X.map((row) => euclidean(row, query)))
-  const order = distances.map((_, i) => i).sort((i, j) => distances[i]! - distances[j]! || i - j)
-  return order.slice(0, k).map((i) => labels[i]!)
+  const farthest = select([...distances], k - 1)
+  const candidates = distances.flatMap((distance, i) => (distance <= farthest ? [i] : []))
+  candidates.sort((i, j) => distances[i]! - distances[j]! || i - j)
+  return candidates.slice(0, k).map((i) => labels[i]!)
 }
 
 /**

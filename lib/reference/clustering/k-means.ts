@@ -1,4 +1,4 @@
-import { assign, meansByCluster, squaresToCentroids } from '../core/lloyd'
+import { assign, meansByCluster, sameLabels, squaresToCentroids } from '../core/lloyd'
 import { Guard } from '../guards'
 import type { Matrix, Vector } from '../types'
 
@@ -8,9 +8,8 @@ function checkCentroids(check: Guard, X: Matrix, centroids: Matrix): void {
 }
 
 function updated(check: Guard, X: Matrix, labels: Vector, k: number): Matrix {
-  return check.finite(
-    meansByCluster(X, labels, k).map((mean, cluster) => mean ?? check.refuse(`cluster ${cluster} is empty`, labels)),
-  )
+  const means = meansByCluster(X, labels, k)
+  return means.map((mean, cluster) => check.finite(mean ?? check.refuse(`cluster ${cluster} is empty`, labels)))
 }
 
 /**
@@ -63,7 +62,7 @@ export function kMeans(
   let settled = false
   while (!settled && iterations < maxIterations) {
     const next = assign(X, centroids)
-    settled = next.every((label, i) => label === labels[i])
+    settled = sameLabels(next, labels)
     labels = next
     centroids = updated(check, X, labels, centroids.length)
     iterations += 1

@@ -1,5 +1,5 @@
 import { principalComponents } from '../core/principal-components'
-import { centred, lengthOf, meanOf } from '../core/sums'
+import { centred, lengthOf } from '../core/sums'
 import { Guard } from '../guards'
 import type { Matrix, Vector } from '../types'
 
@@ -15,7 +15,12 @@ export function excessKurtosis(x: Vector): number {
   const differences = centred(x)
   const deviation = lengthOf(differences) / Math.sqrt(x.length)
   if (deviation === 0) check.refuse('x must not be constant', x)
-  return check.finite(meanOf(differences.map((value) => (value / deviation) ** 4)) - 3)
+  let total = 0
+  for (let i = 0; i < x.length; i += 1) {
+    const z = differences[i]! / deviation
+    total += z * z * z * z
+  }
+  return check.finite(total / x.length - 3)
 }
 
 /**

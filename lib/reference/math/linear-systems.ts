@@ -28,13 +28,8 @@ export function inverse(a: Matrix): Matrix {
   const check = new Guard('inverse')
   check.square({ a })
   const factors = factorize(a) ?? check.refuse('a must not be singular', a)
-  const columns = a.map((_, j) =>
-    solveFactored(
-      factors,
-      a.map((__, i) => (i === j ? 1 : 0)),
-    ),
-  )
-  return check.finite(columnsOf(columns))
+  const identity = a.map((_, i) => a.map((__, j) => (i === j ? 1 : 0)))
+  return check.finite(columnsOf(identity.map((column) => solveFactored(factors, column))))
 }
 
 /**

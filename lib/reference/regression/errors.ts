@@ -1,4 +1,5 @@
-import { centred, lengthOf, meanOf, squaresOf } from '../core/sums'
+import { euclidean, manhattan, squaredEuclidean } from '../core/distances'
+import { centred, lengthOf, meanOf } from '../core/sums'
 import { Guard } from '../guards'
 import type { Vector } from '../types'
 
@@ -26,7 +27,8 @@ export function residuals(yTrue: Vector, yPred: Vector): Vector {
  */
 export function meanSquaredError(yTrue: Vector, yPred: Vector): number {
   const check = new Guard('meanSquaredError')
-  return check.finite(squaresOf(differences(check, yTrue, yPred)) / yTrue.length)
+  check.paired({ yTrue, yPred })
+  return check.finite(squaredEuclidean(yTrue, yPred) / yTrue.length)
 }
 
 /**
@@ -37,7 +39,8 @@ export function meanSquaredError(yTrue: Vector, yPred: Vector): number {
  */
 export function rootMeanSquaredError(yTrue: Vector, yPred: Vector): number {
   const check = new Guard('rootMeanSquaredError')
-  return check.finite(lengthOf(differences(check, yTrue, yPred)) / Math.sqrt(yTrue.length))
+  check.paired({ yTrue, yPred })
+  return check.finite(euclidean(yTrue, yPred) / Math.sqrt(yTrue.length))
 }
 
 /**
@@ -48,7 +51,8 @@ export function rootMeanSquaredError(yTrue: Vector, yPred: Vector): number {
  */
 export function meanAbsoluteError(yTrue: Vector, yPred: Vector): number {
   const check = new Guard('meanAbsoluteError')
-  return check.finite(meanOf(differences(check, yTrue, yPred).map(Math.abs)))
+  check.paired({ yTrue, yPred })
+  return check.finite(manhattan(yTrue, yPred) / yTrue.length)
 }
 
 /**
@@ -73,7 +77,8 @@ export function meanAbsolutePercentageError(yTrue: Vector, yPred: Vector): numbe
  */
 export function r2Score(yTrue: Vector, yPred: Vector): number {
   const check = new Guard('r2Score')
-  const missed = lengthOf(differences(check, yTrue, yPred))
+  check.paired({ yTrue, yPred })
+  const missed = euclidean(yTrue, yPred)
   const spread = lengthOf(centred(yTrue))
   if (spread === 0) check.refuse('yTrue must not be constant', yTrue)
   return check.finite(1 - (missed / spread) ** 2)

@@ -1,15 +1,16 @@
 import type { AttemptTry, Transaction } from '@/lib/db'
 import { ExerciseItem } from '@/lib/deck'
 import type { Typed, Variant, Verdict } from '@/lib/exercises'
-import { checkAnswers, drawVariant } from '@/lib/exercises'
+import { checkAnswers, drawVariant, isSameAnswer } from '@/lib/exercises'
 import { learnerDay } from '@/lib/scheduler'
 import type { Desk } from '../desk'
 import { openDesk } from '../desk'
+import type { Lock } from '../learner'
 import { lockLearner } from '../learner'
 import { openLedger } from '../record'
 import type { AttemptInput, AttemptResult, Context } from '../types'
 import type { Progress, Try } from './progress'
-import { mistakesOf, progressOf, sameAnswers } from './progress'
+import { mistakesOf, progressOf } from './progress'
 import { readOutcome, replyOf, reviewIdOf } from './reply'
 
 /** Checks an answer, uncovers a hint or shows the solution. Null where the learner has no such attempt. */
@@ -29,7 +30,7 @@ async function act(
   input: AttemptInput,
 ): Promise<{ variant: Variant; tries: Try[] } | null> {
   const learnerId = desk.learner.id
-  const { first } = await lockLearner(tx, learnerId, 1)
+  const lock = await lockLearner(tx, learnerId, 1)
   const attempt = await tx.attempt.findFirst({
     where: { id: input.attemptId, learnerId },
     include: { exercise: true, steps: { orderBy: { number: 'asc' } } },
@@ -49,7 +50,7 @@ async function act(
   const progress = progressOf(tries)
   await tx.attemptTry.create({ data: toRow(taken, attempt.id, tries.length, desk.now) })
   await tx.attempt.update({ where: { id: attempt.id }, data: summaryOf(progress, desk.now) })
-  if (progress.grade !== null) await recordOutcome(tx, desk, first, attempt, tries, progress)
+  if (progress.grade !== null) await recordOutcome(tx, desk, lock, attempt, tries, progress)
   return { variant, tries }
 }
 
@@ -59,9 +60,10 @@ function takeAction(definition: ExerciseItem, variant: Variant, before: readonly
   if (action !== 'check') return { ...base, answers: null, verdict: null, counted: false }
   const answers = input.answers ?? {}
   const earlier = before.flatMap((one) => (one.answers ? [one.answers] : []))
-  const same = before.find((one) => one.answers && sameAnswers(one.answers, answers))
-  const verdict = same?.verdict ?? checkAnswers(definition, variant, answers, earlier)
-  return { ...base, answers, verdict, counted: !same && !verdict.correct && !verdict.free }
+  // Given again, it is judged as it was then.
+  const again = earlier.findIndex((one) => isSameAnswer(variant, one, answers))
+  const verdict = checkAnswers(definition, variant, answers, again < 0 ? earlier : earlier.slice(0, again))
+  return { ...base, answers, verdict, counted: again < 0 && !verdict.correct && !verdict.free }
 }
 
 interface Recorded {
@@ -74,12 +76,12 @@ interface Recorded {
 async function recordOutcome(
   tx: Transaction,
   desk: Desk,
-  first: number,
+  lock: Lock,
   attempt: Recorded,
   tries: Try[],
   progress: Progress,
 ): Promise<void> {
-  const ledger = await openLedger(tx, desk, first, [attempt.exerciseId])
+  const ledger = await openLedger(tx, desk, lock, [attempt.exerciseId])
   ledger.append({
     id: reviewIdOf(attempt.id),
     kind: 'exercise',
