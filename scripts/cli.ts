@@ -5,6 +5,7 @@ import { ConfigError } from '@/lib/config'
 import type { BenchOptions } from './commands/bench'
 import type { DeckOptions } from './commands/deck'
 import type { ExerciseOptions } from './commands/exercise'
+import type { SimulateOptions } from './commands/simulate'
 import { CommandError, note } from './output'
 
 const program = new Command('epoch')
@@ -81,6 +82,18 @@ program
       process.stdout.write(`${JSON.stringify(runSchedule(readJson()), null, 2)}\n`)
       return 0
     }),
+  )
+
+program
+  .command('simulate')
+  .description('what would become of reviews, by simulated learners')
+  .option('--backlog', 'more due than can be done: true retention by order of reviews')
+  .option('--seed <n>', 'another course of chance (42)')
+  .option('--json', 'print the figures as JSON')
+  .action(
+    action(async (options: SimulateOptions) =>
+      (await import('./commands/simulate')).runSimulate(options, (text) => process.stdout.write(`${text}\n`)),
+    ),
   )
 
 function readJson(): unknown {

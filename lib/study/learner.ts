@@ -19,15 +19,17 @@ export async function readLearner(db: Database, { learnerId, now }: Context): Pr
   )
 }
 
+/** The learner as a transaction has it, and the first of the numbers of the log handed out to it. */
+export interface Lock {
+  learner: Learner
+  first: number
+}
+
 /**
  * To be called first in every transaction that writes: one learner's writes happen one after the other from here on.
- * Hands out `count` numbers of the log, of which `first` is the first.
+ * Hands out `count` numbers of the log.
  */
-export async function lockLearner(
-  tx: Transaction,
-  id: string,
-  count: number,
-): Promise<{ learner: Learner; first: number }> {
+export async function lockLearner(tx: Transaction, id: string, count: number): Promise<Lock> {
   const learner = await tx.learner.update({ where: { id }, data: { sequence: { increment: count } } })
   return { learner, first: learner.sequence - count + 1 }
 }
