@@ -64,10 +64,10 @@ program
 program
   .command('bench')
   .argument('[name]', 'a benchmark; without a name they are listed')
-  .description('time our functions against libraries that do the same')
+  .description('measure against peers and limits: functions, compiling')
   .option('--json', 'print all times as JSON')
   .option('--only <function>', 'one function')
-  .option('--quick', 'in about 20 seconds instead of two minutes, less exact')
+  .option('--quick', 'in a fraction of the time, less exact')
   .action(
     action(async (name: string | undefined, options: BenchOptions) =>
       (await import('./commands/bench')).runBench(name, options),
