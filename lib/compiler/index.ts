@@ -52,8 +52,7 @@ export async function compileBook(contentDirectory: string, options: CompileOpti
     options.onProgress?.(++done, sources.length, source.file)
     return unit
   }
-  // All pages at once: while one is set, the exercises of others are proven in threads of their own.
-  const units = await Promise.all(sources.map(compileSource)).finally(() => prover.close())
+  const units = await mapSome(sources, compileSource).finally(() => prover.close())
   await cache?.sweep()
   const { content, problems } = linkPages(units)
   const outline = await readOutline(contentDirectory, problems)
@@ -66,6 +65,19 @@ export async function compileBook(contentDirectory: string, options: CompileOpti
     skipped: units.flatMap(({ page, skipped }) => skipped.map((one) => ({ ...one, file: page.file }))),
     fresh,
   }
+}
+
+/** Many pages at once, for while one is set the exercises of others are proven in threads; not all, for each takes room. */
+const pagesAtOnce = 32
+
+async function mapSome<T, R>(values: readonly T[], run: (value: T) => Promise<R>): Promise<R[]> {
+  const results: R[] = []
+  const rest = values.entries()
+  const worker = async () => {
+    for (const [i, value] of rest) results[i] = await run(value)
+  }
+  await Promise.all(Array.from({ length: pagesAtOnce }, worker))
+  return results
 }
 
 /** Proves exercise types with as many seeds as asked, several at once. In the order given. */
