@@ -106,7 +106,7 @@ export default defineConfig([
             may('exercises', 'expression', 'deck'),
             uses('exercises', 'pure-rand/**'),
             may('compiler', 'expression', 'exercises', 'deck', 'markdown', 'figures'),
-            uses('compiler', 'zod', 'yaml', 'github-slugger', 'unist-util-visit', 'mdast', ...node),
+            uses('compiler', 'zod', 'yaml', 'esbuild', 'github-slugger', 'unist-util-visit', 'mdast', ...node),
             may('scheduler'),
             uses('scheduler', 'ts-fsrs', 'zod'),
             may('optimizer', 'scheduler'),
