@@ -14,6 +14,7 @@ const folders = [
   'deck',
   'exercises',
   'scheduler',
+  'optimizer',
   'study',
   'db',
 ]
@@ -82,7 +83,6 @@ export default defineConfig([
           policies: [
             // The way of the data, one direction only.
             may('reference'),
-            uses('reference', 'ml-matrix'),
             may('expression', 'reference'),
             // Only signatures.ts: arities and shapes are read off the code of the reference when content compiles.
             uses('expression', 'typescript', ...node),
@@ -106,14 +106,16 @@ export default defineConfig([
             may('exercises', 'expression', 'deck'),
             uses('exercises', 'pure-rand/**'),
             may('compiler', 'expression', 'exercises', 'deck', 'markdown', 'figures'),
-            uses('compiler', 'zod', 'yaml', 'github-slugger', 'unist-util-visit', 'mdast', ...node),
+            uses('compiler', 'zod', 'yaml', 'esbuild', 'github-slugger', 'unist-util-visit', 'mdast', ...node),
             may('scheduler'),
             uses('scheduler', 'ts-fsrs', 'zod'),
+            may('optimizer', 'scheduler'),
+            uses('optimizer', '@open-spaced-repetition/binding', ...node),
             may('db', 'config'),
             uses('db', '@prisma/**', 'better-sqlite3', ...node),
             may('config'),
             uses('config', 'zod', ...node),
-            may('study', 'exercises', 'deck', 'scheduler', 'db', 'markdown', 'config'),
+            may('study', 'exercises', 'deck', 'scheduler', 'optimizer', 'db', 'markdown', 'config'),
             uses('study', 'zod', ...node),
             may('app', 'study', 'deck', 'exercises', 'expression', 'reference', 'figures', 'markdown', 'config'),
             uses(

@@ -26,6 +26,9 @@ try {
   await check('types', [bin('typescript/bin/tsc'), '--noEmit'])
   await check('unused files and packages', [bin('knip/bin/knip.js'), '--no-progress'])
   await check('the book', cli('deck'), { DATA_DIR: 'test-results/data' })
+  await check('the proof of every exercise, 1,000 variants each', cli('exercise', '--verify', '--seeds', '1000'), {
+    DATA_DIR: 'test-results/data',
+  })
   await check('golden vectors', cli('golden', 'tests/golden'))
   await vitest()
   await build()

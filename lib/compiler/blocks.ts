@@ -61,12 +61,12 @@ function compileParsed(setting: Setting, language: Language, yaml: YamlBlock, pl
   return compileItems(setting, language, yaml, place)
 }
 
-async function compileItems(
+function compileItems(
   setting: Setting,
   language: Exclude<Language, 'figure' | 'dot'>,
   yaml: YamlBlock,
   place: Place,
-): Promise<Made> {
+): Made {
   const read = <T>(schema: z.ZodType<T>) => validate(yaml, schema, `this ${language}`, setting.problems)
   const items = (list: Item[] | null): Made => (list ? { kind: 'items', items: list } : { kind: 'nothing' })
   if (language === 'card') {
@@ -88,6 +88,6 @@ async function compileItems(
   const definition = read(ExerciseDefinition)
   const exercise = definition && exerciseItem(setting, yaml, place.line, definition)
   if (!exercise) return { kind: 'nothing' }
-  await proveExercise(setting, yaml, exercise)
+  setting.pending.push(proveExercise(setting, yaml, exercise))
   return items([exercise])
 }

@@ -2,18 +2,23 @@
 import { createHash } from 'node:crypto'
 import { mkdir, readFile, readdir, rm } from 'node:fs/promises'
 import path from 'node:path'
-import { Deck, type Problem } from '@/lib/deck'
+import { setImmediate } from 'node:timers/promises'
+import { Deck, type ExerciseItem, type Problem } from '@/lib/deck'
+import type { Proof } from '@/lib/exercises'
 import { noStore, openCache, writeAtomically } from './cache'
 import { linkPages } from './link'
 import { lint } from './lint'
 import { readOutline } from './lint/outline'
 import { compilePage, type PageUnit } from './page'
 import type { Skipped } from './derive'
-import { readSources } from './parse/source'
+import { readSources, type SourceFile } from './parse/source'
 import { sortProblems } from './problems'
+import { Prover } from './verify/prover'
 
 export interface Compiled {
   deck: Deck
+  /** Exercises left out of it for what their proof found. */
+  faulty: ExerciseItem[]
   errors: Problem[]
   warnings: Problem[]
   /** Where a card could have been derived but was not, with the reason. */
@@ -32,30 +37,64 @@ export interface CompileOptions {
 export async function compileBook(contentDirectory: string, options: CompileOptions = {}): Promise<Compiled> {
   const sources = await readSources(contentDirectory)
   const cache = options.cacheDirectory === undefined ? null : await openCache(options.cacheDirectory)
-  const units: PageUnit[] = []
-  let fresh = 0
-  for (const source of sources) {
+  const prover = new Prover(cache?.proofs ?? noStore)
+  let [done, fresh] = [0, 0]
+  const compileSource = async (source: SourceFile): Promise<PageUnit> => {
     const key = `${source.file}\0${source.hash}`
     let unit = (await cache?.pages.get<PageUnit>(key)) ?? null
     if (!unit) {
-      unit = await compilePage(source, cache?.proofs ?? noStore)
+      // Threads that prove get an ear between any two pages.
+      await setImmediate()
+      unit = await compilePage(source, prover)
       fresh++
       await cache?.pages.put(key, unit)
     }
-    units.push(unit)
-    options.onProgress?.(units.length, sources.length, source.file)
+    options.onProgress?.(++done, sources.length, source.file)
+    return unit
   }
+  const units = await mapSome(sources, compileSource).finally(() => prover.close())
   await cache?.sweep()
   const { content, problems } = linkPages(units)
   const outline = await readOutline(contentDirectory, problems)
   const advice = lint(content, units, outline)
   return {
     deck: { format: 1, hash: hashOf(content), ...content },
+    faulty: units.flatMap((unit) => unit.faulty),
     errors: sortProblems(problems.errors),
     warnings: sortProblems([...problems.warnings, ...advice.warnings]),
     skipped: units.flatMap(({ page, skipped }) => skipped.map((one) => ({ ...one, file: page.file }))),
     fresh,
   }
+}
+
+/** Many pages at once, for while one is set the exercises of others are proven in threads; not all, for each takes room. */
+const pagesAtOnce = 32
+
+async function mapSome<T, R>(values: readonly T[], run: (value: T) => Promise<R>): Promise<R[]> {
+  const results: R[] = []
+  const rest = values.entries()
+  const worker = async () => {
+    for (const [i, value] of rest) results[i] = await run(value)
+  }
+  await Promise.all(Array.from({ length: pagesAtOnce }, worker))
+  return results
+}
+
+/** Proves exercise types with as many seeds as asked, several at once. In the order given. */
+export async function proveExercises(
+  exercises: readonly ExerciseItem[],
+  seeds: number,
+  options: { cacheDirectory?: string; onProgress?: (done: number, total: number) => void } = {},
+): Promise<Proof[]> {
+  const cache = options.cacheDirectory === undefined ? null : await openCache(options.cacheDirectory)
+  const prover = new Prover(cache?.proofs ?? noStore)
+  let done = 0
+  const prove = async (exercise: ExerciseItem) => {
+    const proof = await prover.prove(exercise, seeds)
+    options.onProgress?.(++done, exercises.length)
+    return proof
+  }
+  return Promise.all(exercises.map(prove)).finally(() => prover.close())
 }
 
 function hashOf(content: object): string {

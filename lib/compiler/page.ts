@@ -1,9 +1,8 @@
 /** One source file to one page with its items and figures. Knows no other page: what spans pages is `link`'s work. */
 import type { Nodes, Root, RootContent } from 'mdast'
 import GithubSlugger from 'github-slugger'
-import type { Block, Figure, Item, Page, Problem } from '@/lib/deck'
+import type { Block, ExerciseItem, Figure, Item, Page, Problem } from '@/lib/deck'
 import { parseMarkdown, renderTree, textOf } from '@/lib/markdown'
-import type { Store } from './cache'
 import { compileBlock, isBlockLanguage, mistypedBlock } from './blocks'
 import {
   askedCards,
@@ -23,6 +22,7 @@ import { takeLabels, type FormulaLabel } from './parse/labels'
 import type { SourceFile } from './parse/source'
 import { type Place, Problems } from './problems'
 import { pageNames, sectionOfHeading } from './parse/names'
+import type { Prover } from './verify/prover'
 
 export interface Link {
   target: string
@@ -32,6 +32,8 @@ export interface Link {
 export interface PageUnit {
   page: Page
   items: Item[]
+  /** Exercises left out for what their proof found. */
+  faulty: ExerciseItem[]
   figures: Figure[]
   errors: Problem[]
   warnings: Problem[]
@@ -44,7 +46,7 @@ export interface PageUnit {
 }
 
 /** Compiles one file. Never throws on any text; everything wrong is in `errors`. */
-export async function compilePage(source: SourceFile, proofs: Store): Promise<PageUnit> {
+export async function compilePage(source: SourceFile, prover: Prover): Promise<PageUnit> {
   const problems = new Problems()
   const head = readHead(source.file, source.text, problems)
   const labelled = takeLabels(head.body)
@@ -66,11 +68,13 @@ export async function compilePage(source: SourceFile, proofs: Store): Promise<Pa
     labelled.silent,
     problems,
     authored,
-    proofs,
+    prover,
   )
   for (const node of tree.children) await walker.visit(node)
   walker.unusedLabels()
   if (authored) lintImages(tree, source.file, problems)
+  const faulty = (await Promise.all(walker.pending)).flat()
+  walker.withdraw(faulty)
   const page: Page = {
     ...names,
     aliases: head.matter?.aliases ?? [],
@@ -82,6 +86,7 @@ export async function compilePage(source: SourceFile, proofs: Store): Promise<Pa
   return {
     page,
     items: walker.items,
+    faulty,
     figures: walker.figures,
     errors: problems.errors,
     warnings: problems.warnings,
@@ -101,6 +106,7 @@ class Walker {
   readonly figures: Figure[] = []
   readonly skipped: Skipped[] = []
   readonly links: Link[] = []
+  readonly pending: Promise<ExerciseItem[]>[] = []
   private readonly slugger = new GithubSlugger()
   private section: string
   private sectionLevel = 0
@@ -121,7 +127,7 @@ class Walker {
     private readonly problems: Problems,
     /** Written for Epoch; in anyone's notes a formula that cannot be typeset is no error. */
     private readonly authored: boolean,
-    private readonly proofs: Store,
+    private readonly prover: Prover,
   ) {
     this.current = { file, line: 1, column: 1 }
     this.section = names.number
@@ -237,6 +243,13 @@ class Walker {
     this.blocks.at(-1)!.items.push(...items.map((item) => item.id))
   }
 
+  /** Takes back items that turned out to be faulty. */
+  withdraw(faulty: readonly Item[]): void {
+    const ids = new Set(faulty.map(({ id }) => id))
+    this.items.splice(0, this.items.length, ...this.items.filter((item) => !faulty.includes(item)))
+    for (const block of this.blocks) block.items = block.items.filter((id) => !ids.has(id))
+  }
+
   private setting(): Setting {
     return {
       page: this.names.slug,
@@ -244,7 +257,8 @@ class Walker {
       anchor: this.anchor,
       file: this.file,
       problems: this.problems,
-      proofs: this.proofs,
+      prover: this.prover,
+      pending: this.pending,
       link: (target) => this.link(target, this.current),
     }
   }

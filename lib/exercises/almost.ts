@@ -10,6 +10,12 @@ function isClose(x: number, key: number): boolean {
   return Math.abs(x - key) <= 0.05 * Math.abs(key) + 1e-9
 }
 
+const fewDigits = 'Right so far. Give at least 3 significant figures.'
+
+function isRounded(x: number, key: number, digits: number): boolean {
+  return x === Number(key.toPrecision(digits))
+}
+
 /** Whether an answer was near enough to be told about its rounding. */
 export function isNear(definition: FieldDefinition, answer: Grid, table: Table): boolean {
   return definition.tolerance.kind === 'within' && everyCell(answer, nearestVersion(definition, answer, table), isClose)
@@ -31,9 +37,10 @@ export function almostRight(
   const share = range?.[0] === 0 && range[1] === 1
   if (share && off.every(({ cell, key }) => cell.value > 1 && isWithin(cell.value / 100, key, tolerance)))
     return 'A value between 0 and 1 is expected. Write it as a decimal, or put % behind it.'
+  if (off.every(({ cell, key }) => cell.digits !== null && cell.digits < 3 && isRounded(cell.value, key, cell.digits)))
+    return fewDigits
   if (!off.every(({ cell, key }) => isClose(cell.value, key))) return null
-  if (off.some(({ cell }) => cell.digits !== null && cell.digits < 3))
-    return 'Right so far. Give at least 3 significant figures.'
+  if (off.some(({ cell }) => cell.digits !== null && cell.digits < 3)) return fewDigits
   return forgiven ? null : 'Very close. Carry more digits through the steps in between and round only at the end.'
 }
 

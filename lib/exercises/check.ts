@@ -5,18 +5,16 @@
 import type { ExerciseItem, FieldDefinition } from '@/lib/deck'
 import type { Value } from '@/lib/expression'
 import { almostRight, isNear, isOutside, plainlyWrong } from './almost'
-import { everyCell, fromGrid, toGrid, type Grid, type Table } from './cells'
+import { fromGrid, toGrid, type Grid, type Table } from './cells'
+import { readAnswers, readOwn, type Answers, type Given } from './given'
 import { tryEvaluate } from './evaluate'
-import { findMistake, mistakesOf } from './mistakes'
+import { diagnose, type Diagnosis } from './diagnosis'
+import { becauseOf, findMistake, mistakesOf } from './mistakes'
 import { toPlaces } from './options'
-import { readField, type ReadCell, type ReadField, type Unreadable } from './read'
-import { findSlip } from './slips'
+import { understood, type ReadCell, type ReadField, type Unreadable } from './read'
 import { agrees, nearestVersion } from './symmetry'
-import { renderTemplate } from './template'
-import { isWithin } from './tolerance'
-import type { FieldStatus, FieldVerdict, Typed, Variant, VariantField, Verdict } from './types'
-
-type Answers = Readonly<Record<string, Typed>>
+import { allWithin, isWithin } from './tolerance'
+import type { FieldStatus, FieldVerdict, Variant, VariantField, Verdict } from './types'
 
 /** Judges all fields. `earlier` are the answers already given to this variant, oldest first. Never throws on any text. */
 export function checkAnswers(
@@ -25,25 +23,12 @@ export function checkAnswers(
   answers: Answers,
   earlier: readonly Answers[] = [],
 ): Verdict {
-  const reads = variant.fields.map((field) => readOwn(variant, field, answers))
-  const given: Record<string, Grid> = {}
-  variant.fields.forEach(({ name }, i) => {
-    const read = reads[i]!
-    if (read.ok) given[name] = read.grid
-  })
-  const key = personalKey(exercise, variant, given)
+  const given = readAnswers(exercise, variant, answers)
   const fields: Record<string, FieldVerdict> = {}
   let points = 0
-  variant.fields.forEach((field, i) => {
-    const definition = exercise.fields[i]!
-    const table = toGrid(key[field.name]!)!
-    const forgiven = earlier.some((before) => {
-      const read = readOwn(variant, field, before)
-      return read.ok && isNear(definition, read.grid, table)
-    })
-    const judging = { exercise, variant, field, definition, key, table, given, forgiven }
-    const judged = judge(judging, reads[i]!)
-    fields[field.name] = judged.verdict
+  variant.fields.forEach(({ name }, i) => {
+    const judged = judgeField(exercise, variant, given, i, earlier)
+    fields[name] = judged.verdict
     points += judged.share
   })
   const statuses = Object.values(fields).map((verdict) => verdict.status)
@@ -55,31 +40,22 @@ export function checkAnswers(
   }
 }
 
-/** An answer to one field; of options the places as written. */
-function readOwn(variant: Variant, field: VariantField, answers: Answers): ReadField {
-  const read = readField(field, Object.hasOwn(answers, field.name) ? answers[field.name] : undefined)
-  const order = variant.orders[field.name]
-  if (!read.ok || order === undefined) return read
-  return { ...read, grid: read.grid.map((row) => row.map((place) => order[place]!)) }
-}
-
-/** The key for this learner: where a part is free (a sign, an order), later parts go on from the learner's own choice. */
-function personalKey(
+/** Judges one field, by its place, with what was answered to all. */
+export function judgeField(
   exercise: ExerciseItem,
-  { values, key }: Variant,
-  given: Readonly<Record<string, Grid>>,
-): Record<string, Value> {
-  if (exercise.fields.every(({ free }) => free === null)) return key
-  const own: Record<string, Value> = {}
-  for (const field of exercise.fields) {
-    const renewed = tryEvaluate(field.value, { ...values, ...own })
-    const value = (renewed === null ? null : toPlaces(field, renewed)) ?? key[field.name]!
-    const table = toGrid(value)
-    const answer = given[field.name]
-    const chosen = field.free !== null && table && answer !== undefined && agrees(field, answer, table)
-    own[field.name] = chosen ? fromGrid(table.shape, nearestVersion(field, answer, table)) : value
-  }
-  return own
+  variant: Variant,
+  { reads, given, key }: Given,
+  place: number,
+  earlier: readonly Answers[] = [],
+): Judged {
+  const field = variant.fields[place]!
+  const definition = exercise.fields[place]!
+  const table = toGrid(key[field.name]!)!
+  const forgiven = earlier.some((before) => {
+    const read = readOwn(variant, field, before)
+    return read.ok && isNear(definition, read.grid, table)
+  })
+  return judge({ exercise, variant, field, definition, key, table, given, forgiven }, reads[place]!)
 }
 
 interface Judging {
@@ -101,40 +77,48 @@ interface Judged {
   /** Of the part's points, 0 to 1. */
   share: number
 }
-interface Told {
-  message: string | null
-  mistake?: string
-  title?: string
-}
 
 function judge(judging: Judging, read: ReadField): Judged {
   const { field, definition, table } = judging
   if (!read.ok) return { verdict: unreadable(read, field), share: 0 }
   const right = nearestVersion(definition, read.grid, table)
-  const isRight = (x: number, y: number) => isWithin(x, y, definition.tolerance)
-  const marks = read.grid.map((row, i) =>
-    row.map((x, j): FieldStatus => (isRight(x, right[i]![j]!) ? 'correct' : 'wrong')),
-  )
-  const cells = field.shape === 'number' || field.shape === 'options' ? null : marks
-  const verdict = (status: FieldStatus, { message, mistake = undefined, title = undefined }: Told): FieldVerdict => ({
-    status,
-    understood: read.understood,
-    mistake: mistake ?? null,
-    mistakeTitle: title ?? null,
-    message,
-    at: null,
-    cells,
-  })
-  if (everyCell(read.grid, right, isRight))
-    return { verdict: verdict('correct', { message: notices(read.cells) }), share: 1 }
+  const base = verdictOf(judging, read, right)
+  if (allWithin(read.grid, right, definition.tolerance))
+    return { verdict: { ...base, status: 'correct', message: notices(read.cells) }, share: 1 }
   if (followsThrough(judging, read.grid))
-    return { verdict: verdict('follow-through', { message: 'Right for your own earlier value.' }), share: 1 }
-  const share = cells === null ? 0 : cells.flat().filter((status) => status === 'correct').length / cells.flat().length
+    return { verdict: { ...base, status: 'follow-through', message: 'Right for your own earlier value.' }, share: 1 }
+  const marks = base.cells?.flat() ?? []
+  const share = marks.filter((status) => status === 'correct').length / Math.max(1, marks.length)
   const mistake = listedMistake(judging)
-  if (mistake) return { verdict: verdict('wrong', mistake), share }
+  if (mistake) return { verdict: { ...base, ...named(mistake) }, share }
   const almost = almostRight(definition, read.cells, right, judging.forgiven)
-  if (almost !== null) return { verdict: verdict('almost', { message: almost }), share }
-  return { verdict: verdict('wrong', generalSlip(judging, read.grid, right)), share }
+  if (almost !== null) return { verdict: { ...base, status: 'almost', message: almost }, share }
+  const { exercise, variant, key } = judging
+  const isClose = isNear(definition, read.grid, table)
+  const told = diagnose({ exercise, variant, definition, key, table, answer: read.grid, isNear: isClose })
+  const message = told ? null : plainlyWrong(definition, read.grid, right)
+  return { verdict: { ...base, message, ...(told && named(told)) }, share }
+}
+
+/** Wrong, and nothing known about it yet. */
+function verdictOf({ field, definition }: Judging, read: Extract<ReadField, { ok: true }>, right: Grid): FieldVerdict {
+  const marks = read.grid.map((row, i) =>
+    row.map((x, j): FieldStatus => (isWithin(x, right[i]![j]!, definition.tolerance) ? 'correct' : 'wrong')),
+  )
+  return {
+    status: 'wrong',
+    understood: understood(field, read),
+    mistake: null,
+    mistakeTitle: null,
+    mistakes: [],
+    message: null,
+    at: null,
+    cells: field.shape === 'number' || field.shape === 'options' ? null : marks,
+  }
+}
+
+function named({ mistakes, title, message }: Diagnosis) {
+  return { mistake: mistakes[0]!.id, mistakeTitle: title, mistakes, message }
 }
 
 function notices(cells: ReadCell[][]): string | null {
@@ -150,6 +134,7 @@ function unreadable(read: Unreadable, field: VariantField): FieldVerdict {
     understood: null,
     mistake: null,
     mistakeTitle: null,
+    mistakes: [],
     message: where + read.message,
     at: { row: read.row, column: read.column, from: read.from, length: read.length },
     cells: null,
@@ -181,19 +166,9 @@ function isPlausible(answer: Grid, definition: FieldDefinition): boolean {
   return !isOutside(definition, answer) && answer.flat().some((x) => x !== 0 && x !== 1)
 }
 
-function listedMistake({ exercise, variant, definition, key, given }: Judging): Told | null {
-  const mistaken = mistakesOf(exercise, variant.values, key)
-  const mistake = findMistake(exercise, mistaken, definition, given)
+function listedMistake({ exercise, variant, definition, key, given }: Judging): Diagnosis | null {
+  const mistake = findMistake(exercise, mistakesOf(exercise, variant.values, key), definition, given)
   if (!mistake) return null
-  const part = ['mistakes', exercise.mistakes.indexOf(mistake), 'because']
-  const message = renderTemplate(mistake.because, { ...variant.values, ...variant.key }, part)
-  return { mistake: mistake.id, title: mistake.title, message }
-}
-
-function generalSlip({ definition }: Judging, answer: Grid, right: Grid): Told {
-  const slip = findSlip(definition, answer, right)
-  // A probability above 1 is told so, rather than that it happens to be one divided by the right one.
-  if (slip && !(slip.id === 'generic:reciprocal' && isOutside(definition, answer)))
-    return { mistake: slip.id, title: slip.title, message: slip.message }
-  return { message: plainlyWrong(definition, answer, right) }
+  const { id, title } = mistake
+  return { mistakes: [{ id, title }], title, message: becauseOf(variant, mistake) }
 }

@@ -90,7 +90,7 @@ export function parseDraw(source: string, part: (string | number)[]): Extract<No
 export function drawValue(source: string, scope: Scope, random: Random, part: (string | number)[]): Value {
   const call = parseDraw(source, part)
   const values = call.values.map((node) =>
-    evaluateExpression(source.slice(node.at, node.at + node.length), scope, part),
+    node.kind === 'number' ? node.value : evaluateExpression(source.slice(node.at, node.at + node.length), scope, part),
   )
   if (call.name === 'oneOf') return values[random.integer(0, values.length - 1)]!
   const { parameters, draw } = draws[call.name]!

@@ -39,7 +39,8 @@ function collectNames(node: Node, names: Set<string>): void {
   for (const part of partsOf(node)) collectNames(part, names)
 }
 
-function partsOf(node: Node): readonly Node[] {
+/** The expressions that an expression is made of. */
+export function partsOf(node: Node): readonly Node[] {
   switch (node.kind) {
     case 'unary':
     case 'percent':

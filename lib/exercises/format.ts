@@ -38,26 +38,49 @@ export function toPlain(value: number, digits: number | null = null): string {
   return exponent === null ? sign : `${sign}·10${superscript(exponent)}`
 }
 
+/** The number that is shown for a value. */
+export function shownNumber(value: number, digits: number | null): number {
+  const size = Math.abs(value)
+  if (isWhole(value, digits)) return value
+  return Number(value.toPrecision(figures(size, digits)))
+}
+
 function numberToLatex(value: number, { digits, parentheses }: Format): string {
   const [mantissa, exponent] = split(value, digits)
   const latex = exponent === null ? mantissa : `${mantissa} \\times 10^{${exponent}}`
   return parentheses && value < 0 ? `(${latex})` : latex
 }
 
-/** Digits and, for very small or large numbers, the power of ten. Whole numbers are never rounded. */
+/** Numbers beyond these are shown with a power of ten. */
+const largestPlain = 1e7
+const smallestPlain = 1e-4
+
+/** Whole numbers are not rounded, unless they are so large that a power of ten says as much, or figures are asked. */
+function isWhole(x: number, digits: number | null): boolean {
+  if (!Number.isInteger(x)) return false
+  const size = Math.abs(x)
+  return size < largestPlain || (digits === null && size < 1e15 && Number(x.toPrecision(6)) !== x)
+}
+
+/** Digits and, for very small or large numbers, the power of ten. */
 function split(value: number, digits: number | null): [string, number | null] {
   const x = Object.is(value, -0) ? 0 : value
   const size = Math.abs(x)
-  if (Number.isInteger(x) && size < 1e7) return [String(x), null]
-  if (size >= 1e7 || size < 1e-4) {
+  if (isWhole(x, digits)) return [String(x), null]
+  if (size >= largestPlain || size < smallestPlain) {
     const [mantissa = '', exponent = '0'] = x.toExponential((digits ?? 6) - 1).split('e')
     return [digits === null ? trimZeros(mantissa) : mantissa, Number(exponent)]
   }
-  const integerDigits = Math.max(1, Math.floor(Math.log10(size)) + 1)
-  const rounded = Number(x.toPrecision(Math.max(digits ?? 6, integerDigits)))
+  const rounded = Number(x.toPrecision(figures(size, digits)))
   if (digits === null) return [String(rounded), null]
   const magnitude = Math.floor(Math.log10(Math.abs(rounded)))
   return [rounded.toFixed(Math.max(0, digits - 1 - magnitude)), null]
+}
+
+/** Digits before the point are never rounded. */
+function figures(size: number, digits: number | null): number {
+  const plain = size < largestPlain && size >= 1
+  return Math.max(digits ?? 6, plain ? Math.floor(Math.log10(size)) + 1 : 1)
 }
 
 const trimZeros = (text: string) => (text.includes('.') ? text.replace(/0+$/, '').replace(/\.$/, '') : text)

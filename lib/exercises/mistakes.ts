@@ -1,10 +1,12 @@
 /** A type's own mistakes: the wrong answers they lead to in one draw, and which of them an answer shows. */
 import type { ExerciseItem, FieldDefinition, MistakeDefinition } from '@/lib/deck'
 import type { Scope, Value } from '@/lib/expression'
-import { everyCell, toGrid, type Grid } from './cells'
+import { everyCell, toGrid, type Grid, type Table } from './cells'
 import { namesIn, tryEvaluate } from './evaluate'
 import { toPlaces } from './options'
 import { agrees, nearestVersion } from './symmetry'
+import { renderTemplate } from './template'
+import type { Variant } from './types'
 
 export interface Mistaken {
   mistake: MistakeDefinition
@@ -25,7 +27,9 @@ export function mistakesOf(
   const mistaken = exercise.mistakes.flatMap((mistake) => {
     if (mistake.when !== null && tryEvaluate(mistake.when, scope) !== true) return []
     const wrong =
-      mistake.instead === null ? written(exercise, mistake, scope) : carriedOn(exercise, [mistake.instead], values, key)
+      mistake.instead === null
+        ? written(exercise, mistake, scope)
+        : (carriedOn(exercise, [mistake.instead], values, key)?.wrong ?? null)
     return wrong === null ? [] : [{ mistake, values: wrong }]
   })
   known.set(key, mistaken)
@@ -50,16 +54,39 @@ function numeric(field: FieldDefinition, value: Value | null): Value | null {
 }
 
 /**
+ * The wrong answers of two mistakes made at once: what one takes instead of something, and what the other then takes or
+ * makes of it. Null where they do not go together.
+ */
+export function together(
+  exercise: ExerciseItem,
+  pair: readonly MistakeDefinition[],
+  values: Readonly<Record<string, Value>>,
+  key: Readonly<Record<string, Value>>,
+): Record<string, Value> | null {
+  const instead = pair.flatMap((mistake) => (mistake.instead === null ? [] : [mistake.instead]))
+  if (instead.length === 0) return null
+  const carried = carriedOn(exercise, instead, values, key)
+  const last = pair.find((mistake) => mistake.instead === null)
+  return carried && last ? written(exercise, last, carried.scope) : (carried?.wrong ?? null)
+}
+
+/** Why it is wrong, Markdown with the learner's numbers. */
+export function becauseOf({ exercise, values, key }: Variant, mistake: MistakeDefinition): string {
+  const part = ['mistakes', exercise.mistakes.indexOf(mistake), 'because']
+  return renderTemplate(mistake.because, { ...values, ...key }, part)
+}
+
+/**
  * What the answers become where names have other values: everything that depends on them is computed anew. In the
  * expressions names of draws have their right values; of the rest those before have the mistaken ones, the name itself
  * and those behind it the ones they would have. Null where something has no value. Only fields that change are in it.
  */
-export function carriedOn(
+function carriedOn(
   exercise: ExerciseItem,
   instead: readonly Readonly<Record<string, string>>[],
   values: Readonly<Record<string, Value>>,
   key: Readonly<Record<string, Value>>,
-): Record<string, Value> | null {
+): { wrong: Record<string, Value>; scope: Scope } | null {
   const right: Scope = { ...values, ...key }
   const scope: Record<string, Value> = { ...right }
   const changed = new Set<string>()
@@ -91,7 +118,7 @@ export function carriedOn(
     scope[field.name] = value
     if (!isSame(value, key[field.name]!)) wrong[field.name] = value
   }
-  return wrong
+  return { wrong, scope }
 }
 
 function isSame(a: Value, b: Value): boolean {
@@ -99,17 +126,18 @@ function isSame(a: Value, b: Value): boolean {
   return everyCell(x.cells, y.cells, (p, q) => Math.abs(p - q) <= 1e-9 * Math.max(1, Math.abs(q)))
 }
 
-/** Two sets of answers that lie within so many tolerances of each other in every field. */
+/** Two sets of answers, by place of the field, that lie within so many tolerances of each other in every field. */
 export function coincides(
   fields: readonly FieldDefinition[],
-  a: Record<string, Value>,
-  b: Record<string, Value>,
+  a: readonly (Table | null)[],
+  b: readonly (Table | null)[],
   factor: number,
 ): boolean {
-  return fields.every((field) => {
-    const [x, y] = [toGrid(a[field.name]!), toGrid(b[field.name]!)]
-    return x !== null && y !== null && agrees(field, x.cells, y, factor)
-  })
+  for (let i = 0; i < fields.length; i++) {
+    const [x, y] = [a[i]!, b[i]!]
+    if (x === null || y === null || (x !== y && !agrees(fields[i]!, x.cells, y, factor))) return false
+  }
+  return true
 }
 
 /** The mistake that explains an answer to one field, of several the surest, then the nearest. */

@@ -58,10 +58,14 @@ export function findOption(options: readonly string[], typed: string): number | 
   const text = simplify(typed)
   const named = options.findIndex((option) => simplify(option) === text)
   if (named >= 0) return named
-  const place = /^\d$/.test(text)
-    ? Number(text)
-    : letters.toLowerCase().indexOf(text.replace(/^\(?([a-h])[).]?$/, '$1'))
-  return text !== '' && place >= 0 && place < options.length ? place : null
+  const place = placeOf(text.replace(/^\(?([a-h])[).]?$/, '$1'))
+  return place !== null && place < options.length ? place : null
+}
+
+/** The place that a digit or letter stands for. */
+function placeOf(text: string): number | null {
+  if (/^\d$/.test(text)) return Number(text)
+  return /^[a-h]$/.test(text) ? letters.toLowerCase().indexOf(text) : null
 }
 
 /** Two options that read alike in this draw. */
@@ -72,9 +76,8 @@ export function hasTwins(options: readonly string[]): boolean {
 /** An option whose text is the place or the letter of another, so that an answer could mean either. */
 export function ambiguousOption(options: readonly string[]): string | null {
   const other = (option: string, at: number) => {
-    const text = simplify(option)
-    const place = /^\d$/.test(text) ? Number(text) : text.length === 1 ? letters.toLowerCase().indexOf(text) : -1
-    return place >= 0 && place < options.length && place !== at
+    const place = placeOf(simplify(option))
+    return place !== null && place < options.length && place !== at
   }
   return options.find(other) ?? null
 }

@@ -11,7 +11,7 @@ function readOption(options: readonly string[], typed: Typed | undefined): ReadF
   const text = typeof typed === 'string' ? typed : Array.isArray(typed) ? typed.flat().join(' ') : ''
   const place = findOption(options, text)
   if (place === null) return refuse(0, text, `Choose one of ${range(options)}.`)
-  return read([place], options[place]!)
+  return read([place])
 }
 
 function readRank(places: number, options: readonly string[], typed: Typed | undefined): ReadField {
@@ -25,7 +25,7 @@ function readRank(places: number, options: readonly string[], typed: Typed | und
     if (found.includes(place)) return refuse(column, text, `'${text.trim()}' stands here twice.`, 'option-twice')
     found.push(place)
   }
-  return read(found, found.map((place) => options[place]).join(', '))
+  return read(found)
 }
 
 /** 'B, A, C', 'B > A > C', '[1, 0, 2]', one a line, or letters with spaces between them. */
@@ -45,7 +45,7 @@ function refuse(column: number, text: string, message: string, code = 'no-option
   return { ok: false, row: 0, column, from: 0, length: text.length, code: empty ? 'empty' : code, message }
 }
 
-function read(places: number[], understood: string): ReadField {
+function read(places: number[]): ReadField {
   const cells = [places.map((value) => ({ value, digits: null, notices: [] }))]
-  return { ok: true, cells, grid: [places], understood }
+  return { ok: true, cells, grid: [places] }
 }

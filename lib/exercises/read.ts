@@ -11,8 +11,8 @@ export interface ReadCell {
   digits: number | null
   notices: string[]
 }
-/** `understood` is the answer in plain characters; options are places as shown. */
-export type ReadField = { ok: true; cells: ReadCell[][]; grid: Grid; understood: string } | Unreadable
+/** Options are places: in `cells` as shown. */
+export type ReadField = { ok: true; cells: ReadCell[][]; grid: Grid } | Unreadable
 export interface Unreadable {
   ok: false
   row: number
@@ -44,12 +44,14 @@ export function readField(field: VariantField, typed: Typed | undefined): ReadFi
       cells[row]!.push({ value, digits: read.significantDigits, notices })
     }
   }
-  return { ok: true, cells, grid: cells.map((row) => row.map((cell) => cell.value)), understood: show(field, cells) }
+  return { ok: true, cells, grid: cells.map((row) => row.map((cell) => cell.value)) }
 }
 
 const isPercent = ({ unit }: VariantField) => unit !== null && /^(%|percent)/.test(unit)
 
-function show({ shape, columns }: VariantField, cells: ReadCell[][]): string {
+/** An answer in plain characters. */
+export function understood({ shape, columns, options }: VariantField, { cells }: { cells: ReadCell[][] }): string {
+  if (options !== null) return cells[0]!.map(({ value }) => options[value]).join(', ')
   if (shape === 'number') return toPlain(cells[0]![0]!.value)
   const name = (column: number) => (shape === 'vector' && columns ? `${columns[column] ?? ''} ` : '')
   const rows = cells.map((row) => row.map((cell, column) => name(column) + toPlain(cell.value)).join(', '))

@@ -3,15 +3,14 @@
  * are equally right the one nearest to an answer is what the answer is compared with.
  */
 import type { FieldDefinition } from '@/lib/deck'
-import { everyCell, sameSize, type Grid, type Table } from './cells'
-import { isWithin } from './tolerance'
+import { sameSize, type Grid, type Table } from './cells'
+import { allWithin, isWithin } from './tolerance'
 
 type Fits = (x: number, right: number) => boolean
 
 /** Whether an answer is the table, or a version of it that is equally right, within so many tolerances. */
 export function agrees(definition: FieldDefinition, answer: Grid, table: Table, factor = 1): boolean {
-  const fits: Fits = (x, y) => isWithin(x, y, definition.tolerance, factor)
-  return everyCell(answer, nearestVersion(definition, answer, table, factor), fits)
+  return allWithin(answer, nearestVersion(definition, answer, table, factor), definition.tolerance, factor)
 }
 
 /** The version of a table that an answer fits best: most cells right, then the least distance. */

@@ -58,13 +58,6 @@ export function renderTemplate(source: string, scope: Scope, part: (string | num
     .join('')
 }
 
-/** The values a text shows, in order. */
-export function templateValues(source: string, scope: Scope, part: (string | number)[]): Value[] {
-  return parseTemplate(source, part).flatMap((piece) =>
-    piece.kind === 'text' ? [] : [evaluateExpression(piece.expression, scope, part)],
-  )
-}
-
 function show(value: Value, { inMath, format }: { inMath: boolean; format: Format }): string {
   return inMath ? toLatex(value, format) : toMarkdown(value, format)
 }

@@ -1,5 +1,6 @@
 /** How close is close enough. The rule and its evidence: 1 % accepts every answer given to three figures. */
 import type { FieldDefinition, Tolerance } from '@/lib/deck'
+import { sameSize, type Grid } from './cells'
 
 /** The greatest distance from the key that is still right. */
 export function radius(key: number, tolerance: Tolerance): number {
@@ -8,8 +9,23 @@ export function radius(key: number, tolerance: Tolerance): number {
 
 /** |x − key| ≤ factor · radius, with a slack of the last bits so that no verdict hangs on rounding. */
 export function isWithin(x: number, key: number, tolerance: Tolerance, factor = 1): boolean {
-  const slack = 1e-9 * Math.max(1, Math.abs(key))
-  return Math.abs(x - key) <= factor * radius(key, tolerance) + slack
+  return Math.abs(x - key) <= factor * radius(key, tolerance) + slack(key, tolerance)
+}
+
+/** As `isWithin` for grids of one size, cell by cell. */
+export function allWithin(answer: Grid, right: Grid, tolerance: Tolerance, factor = 1): boolean {
+  if (!sameSize(answer, right)) return false
+  // Loops rather than callbacks: the proof of a type comes by here a hundred thousand times.
+  for (let i = 0; i < answer.length; i++)
+    for (let j = 0; j < answer[i]!.length; j++)
+      if (!isWithin(answer[i]![j]!, right[i]![j]!, tolerance, factor)) return false
+  return true
+}
+
+/** Of exact numbers less than their distance, however large they are. */
+function slack(key: number, { kind }: Tolerance): number {
+  const bits = 1e-9 * Math.max(1, Math.abs(key))
+  return kind === 'exact' ? Math.min(bits, 0.25) : bits
 }
 
 /** The rule in the learner's words. */

@@ -44,13 +44,22 @@ export type Typed = string | string[][] | Record<string, string>
 
 export type FieldStatus = 'correct' | 'almost' | 'wrong' | 'unreadable' | 'follow-through'
 
+/** A recognised mistake: an id of the type's list, or 'generic:…' for a general slip. */
+export interface Named {
+  id: string
+  title: string
+}
+
 export interface FieldVerdict {
   status: FieldStatus
   /** The answer as it was read, in plain characters, or null where it could not be read. */
   understood: string | null
-  /** Of the recognised mistake: an id of the type's list, 'generic:…' for a general slip, null where none is recognised. */
+  /** Id of the recognised mistake, of two at once the listed one; null where none is recognised. */
   mistake: string | null
+  /** In words, of two at once both. */
   mistakeTitle: string | null
+  /** Every mistake recognised in the answer: none, one or two. */
+  mistakes: Named[]
   /** Markdown: why it is wrong, what to do, or where it could not be read. */
   message: string | null
   /** Where an unreadable text went wrong, in characters. */

@@ -35,6 +35,11 @@ export type Answer =
   | { ok: false; problem: ExpressionProblem }
 
 export function readAnswer(text: string, options: { decimal?: '.' | ',' } = {}): Answer {
+  const plain = options.decimal === ',' ? null : plainNumeral.exec(text)
+  if (plain && text.length <= limits.answer) {
+    const value = Number(text)
+    if (Number.isFinite(value)) return new Understood(numeralNode(text), value + 0, [])
+  }
   const parsed = attempt(() => {
     const { length } = text.trim()
     if (length > limits.answer) {
@@ -50,23 +55,43 @@ export function readAnswer(text: string, options: { decimal?: '.' | ',' } = {}):
   if (!parsed.ok) return parsed
   const { node, notices } = parsed.value
   const result = evaluate(node, {}, answerFunctions)
-  if (!result.ok) return result
-  return {
-    ok: true,
-    value: result.value as number,
-    node,
-    // Drawn only where it is shown: checking reads many more answers than anybody looks at.
-    get text() {
-      return toText(node)
-    },
-    get mathml() {
-      return toMathml(node)
-    },
-    get latex() {
-      return toLatex(node)
-    },
-    notices,
-    significantDigits: significantDigits(node),
+  return result.ok ? new Understood(node, result.value as number, notices) : result
+}
+
+/** Spelt as the parser would spell it: most answers are such numerals, and need no parser. */
+const plainNumeral = /^-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?(?:e-?[0-9]+)?$/
+
+function numeralNode(text: string): Node {
+  const { length } = text
+  if (!text.startsWith('-')) return { kind: 'number', value: Number(text), text, at: 0, length }
+  const digits = text.slice(1)
+  const operand: Node = { kind: 'number', value: Number(digits), text: digits, at: 1, length: length - 1 }
+  return { kind: 'unary', operator: '-', operand, at: 0, length }
+}
+
+/** Its renderings are drawn only where they are shown: checking reads many more answers than anybody looks at. */
+class Understood {
+  readonly ok = true
+  readonly significantDigits: number | null
+
+  constructor(
+    readonly node: Node,
+    readonly value: number,
+    readonly notices: Notice[],
+  ) {
+    this.significantDigits = significantDigits(node)
+  }
+
+  get text(): string {
+    return toText(this.node)
+  }
+
+  get mathml(): string {
+    return toMathml(this.node)
+  }
+
+  get latex(): string {
+    return toLatex(this.node)
   }
 }
 

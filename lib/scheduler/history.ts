@@ -1,4 +1,5 @@
 /** What is known of an item is a fold over its answers: the same answers give the same state, in whatever order they came. */
+import { DEFAULT_WEIGHTS } from './fsrs'
 import { fuzzFactor } from './fuzz'
 import { isLeech } from './leech'
 import type { Memory, Moment, Reviewed } from './review'
@@ -39,9 +40,10 @@ export interface Step extends Reviewed {
 }
 
 /** One answer more. */
-export function take(before: ItemHistory, answer: Answer): Step {
+export function take(before: ItemHistory, answer: Answer, weights = DEFAULT_WEIGHTS): Step {
   const parameters = {
     ...DEFAULT_PARAMETERS,
+    weights,
     retention: answer.retention,
     fuzz: fuzzFactor(answer.itemId, before.reviews),
   }

@@ -28,11 +28,11 @@ function correction({ now }: Desk, kind: 'undo' | 'regrade', { id, itemId, day }
 export async function undoReview(context: Context, { reviewId }: { reviewId?: string } = {}): Promise<UndoResult> {
   const desk = await openDesk(context)
   return desk.db.write(async (tx) => {
-    const { first } = await lockLearner(tx, context.learnerId, 1)
+    const lock = await lockLearner(tx, context.learnerId, 1)
     const rows = await rowsOfToday(tx, desk)
     const taken = reviewId === undefined ? rows.findLast(isAnswer) : rows.find(({ id }) => id === reviewId)
     if (!taken) return { reviewId: null, itemId: null, memory: null }
-    const ledger = await openLedger(tx, desk, first, [taken.itemId])
+    const ledger = await openLedger(tx, desk, lock, [taken.itemId])
     const history = ledger.append(correction(desk, 'undo', taken, 0))
     await ledger.close()
     return {
@@ -47,11 +47,11 @@ export async function undoReview(context: Context, { reviewId }: { reviewId?: st
 export async function regradeReview(context: Context, reviewId: string, grade: Grade): Promise<ReviewResult | null> {
   const desk = await openDesk(context)
   return desk.db.write(async (tx) => {
-    const { first } = await lockLearner(tx, context.learnerId, 1)
+    const lock = await lockLearner(tx, context.learnerId, 1)
     const graded = (await rowsOfToday(tx, desk)).find((row) => row.id === reviewId && isAnswer(row))
     if (!graded) return null
     const itemId = desk.deck.item(graded.itemId)?.id ?? graded.itemId
-    const ledger = await openLedger(tx, desk, first, [graded.itemId])
+    const ledger = await openLedger(tx, desk, lock, [graded.itemId])
     const unchanged = graded.grade === grade
     const history = unchanged ? ledger.history(itemId) : ledger.append(correction(desk, 'regrade', graded, grade))
     await ledger.close()

@@ -8,6 +8,8 @@ import { openStore, readLearner, zoneOf } from './learner'
 import { memoryView, nextIntervals } from './memory'
 import { followRenames } from './renames'
 import type { Context, Memory, NextIntervals } from './types'
+import type { Weights } from './weights'
+import { weightsOf } from './weights'
 
 export interface Desk {
   db: Database
@@ -17,6 +19,9 @@ export interface Desk {
   now: Date
   /** `now`, and the learner's day it falls in. */
   moment: Moment
+  weights: Weights
+  /** Desired retention of an item today. */
+  retention: (itemId: string) => number
   memory(history: ItemHistory): Memory
   next(history: ItemHistory, itemId: string): NextIntervals
 }
@@ -27,6 +32,8 @@ export async function openDesk(context: Context): Promise<Desk> {
   const zone = zoneOf(learner)
   const instant = context.now.getTime()
   const moment = { instant, day: learnerDay(instant, zone) }
+  const weights = await weightsOf(db.read, learner)
+  const retention = (_itemId: string) => learner.desiredRetention
   return {
     db,
     deck,
@@ -34,7 +41,9 @@ export async function openDesk(context: Context): Promise<Desk> {
     zone,
     now: context.now,
     moment,
-    memory: (history) => memoryView(history, moment, zone),
-    next: (history, itemId) => nextIntervals(history, itemId, moment, learner.desiredRetention),
+    weights,
+    retention,
+    memory: (history) => memoryView(history, moment, zone, weights.numbers),
+    next: (history, itemId) => nextIntervals(history, itemId, moment, retention(itemId), weights.numbers),
   }
 }

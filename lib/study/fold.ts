@@ -23,23 +23,23 @@ function toAnswer({ itemId, grade, answeredAt, day, retention }: LogRow): Answer
   return { itemId, grade: grade as Grade, at: { instant: answeredAt.getTime(), day }, retention }
 }
 
-function eventOf(row: LogRow, before: ItemHistory): Event {
+function eventOf(row: LogRow, before: ItemHistory, weights: readonly number[]): Event {
   if (row.kind === 'suspend') return { row, step: null, after: setAside(before) }
   if (row.kind === 'resume') return { row, step: null, after: bringBack(before) }
-  const step = take(before, toAnswer(row))
+  const step = take(before, toAnswer(row), weights)
   return { row, step, after: step.after }
 }
 
 /** All that has happened to one item, oldest first, from its rows of the log in whatever order they are given. */
-export function eventsOf(rows: readonly LogRow[]): Event[] {
+export function eventsOf(rows: readonly LogRow[], weights: readonly number[]): Event[] {
   const events: Event[] = []
-  for (const row of standing(rows)) events.push(eventOf(row, events.at(-1)?.after ?? NOTHING_YET))
+  for (const row of standing(rows)) events.push(eventOf(row, events.at(-1)?.after ?? NOTHING_YET, weights))
   return events
 }
 
 /** Everything that follows from one item's rows of the log. */
-export function foldLog(rows: readonly LogRow[]): Folded {
-  const events = eventsOf(rows)
+export function foldLog(rows: readonly LogRow[], weights: readonly number[]): Folded {
+  const events = eventsOf(rows, weights)
   return {
     history: events.at(-1)?.after ?? NOTHING_YET,
     totals: totalsOf(events.flatMap(({ row, step }) => (step ? [{ row, step }] : []))),

@@ -19,15 +19,23 @@ export async function readLearner(db: Database, { learnerId, now }: Context): Pr
   )
 }
 
+/** Whether there is such a learner; asking does not make one. */
+export async function isLearner(id: string): Promise<boolean> {
+  const { read } = await openStore()
+  return (await read.learner.count({ where: { id } })) > 0
+}
+
+/** The learner as a transaction has it, and the first of the numbers of the log handed out to it. */
+export interface Lock {
+  learner: Learner
+  first: number
+}
+
 /**
  * To be called first in every transaction that writes: one learner's writes happen one after the other from here on.
- * Hands out `count` numbers of the log, of which `first` is the first.
+ * Hands out `count` numbers of the log.
  */
-export async function lockLearner(
-  tx: Transaction,
-  id: string,
-  count: number,
-): Promise<{ learner: Learner; first: number }> {
+export async function lockLearner(tx: Transaction, id: string, count: number): Promise<Lock> {
   const learner = await tx.learner.update({ where: { id }, data: { sequence: { increment: count } } })
   return { learner, first: learner.sequence - count + 1 }
 }

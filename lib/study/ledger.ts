@@ -12,6 +12,7 @@ import type { LogRow } from './log'
 import { LOG_FIELDS } from './log'
 import { writeState } from './states'
 import { addTotals, noTotals, writeTotals } from './totals'
+import type { Weights } from './weights'
 
 /** What a use case knows of a new row; the ledger adds the rest. */
 export interface NewRow {
@@ -34,7 +35,9 @@ export interface LedgerContext {
   learnerId: string
   deck: DeckIndex
   now: Date
-  retention: number
+  weights: Weights
+  /** Desired retention of an item. */
+  retention: (itemId: string) => number
   /** First of the numbers handed out to this transaction. */
   first: number
 }
@@ -64,7 +67,7 @@ export class Ledger {
 
   /** Opens the logs of these items, under all the names they have had. */
   static async open(tx: Transaction, context: LedgerContext, itemIds: readonly string[]): Promise<Ledger> {
-    const { deck, learnerId } = context
+    const { deck, learnerId, weights } = context
     const ledger = new Ledger(tx, context)
     const names = new Map<string, string>()
     for (const id of new Set(itemIds.map((name) => canonicalId(deck, name))))
@@ -75,7 +78,8 @@ export class Ledger {
     })
     const byItem = new Map<string, LogRow[]>([...names.values()].map((id) => [id, []]))
     for (const row of rows) byItem.get(names.get(row.itemId)!)?.push(row)
-    for (const [id, own] of byItem) ledger.accounts.set(id, { rows: own, folded: foldLog(own), touched: false })
+    for (const [id, own] of byItem)
+      ledger.accounts.set(id, { rows: own, folded: foldLog(own, weights.numbers), touched: false })
     return ledger
   }
 
@@ -85,12 +89,13 @@ export class Ledger {
 
   /** Adds a row; returns where the item stands with it. */
   append(row: NewRow): ItemHistory {
-    const { learnerId, deck, now, retention, first } = this.context
+    const { learnerId, deck, now, weights, first } = this.context
+    const retention = this.context.retention(row.itemId)
     const account = this.account(row.itemId)
     const before = account.folded
     const sequence = first + this.added.length
     account.rows.push({ target: null, mistakes: null, ...row, sequence, retention })
-    account.folded = foldLog(account.rows)
+    account.folded = foldLog(account.rows, weights.numbers)
     account.touched = true
     addTotals(this.change, before.totals, -1)
     addTotals(this.change, account.folded.totals, 1)
@@ -103,7 +108,7 @@ export class Ledger {
       recordedAt: now,
       deckHash: deck.deck.hash,
       algorithm: ALGORITHM,
-      weights: 'default',
+      weights: weights.id,
       before: JSON.stringify(before.history),
       after: JSON.stringify(account.folded.history),
     })

@@ -5,7 +5,12 @@ import { intervalLabel } from './labels'
 import type { Memory, NextIntervals } from './types'
 
 /** `moment` is now. */
-export function memoryView({ memory, reviews, lapses, suspended }: ItemHistory, moment: Moment, zone: Zone): Memory {
+export function memoryView(
+  { memory, reviews, lapses, suspended }: ItemHistory,
+  moment: Moment,
+  zone: Zone,
+  weights: readonly number[],
+): Memory {
   if (memory.phase === 'new') {
     const never = { due: null, dueDay: null, stability: null, difficulty: null, recall: null, lastReview: null }
     return { phase: 'new', ...never, reviews, lapses, suspended }
@@ -17,7 +22,7 @@ export function memoryView({ memory, reviews, lapses, suspended }: ItemHistory, 
     dueDay: memory.phase === 'review' ? memory.dueDay : memory.last.day,
     stability: memory.stability,
     difficulty: memory.difficulty,
-    recall: recallOn(memory, moment.day),
+    recall: recallOn(memory, moment.day, weights),
     lastReview: new Date(memory.last.instant).toISOString(),
     reviews,
     lapses,
@@ -33,9 +38,15 @@ export function secondsToNext({ memory }: ItemHistory): number {
 }
 
 /** What each grade would lead to now: exactly what answering would record. */
-export function nextIntervals(history: ItemHistory, itemId: string, moment: Moment, retention: number): NextIntervals {
+export function nextIntervals(
+  history: ItemHistory,
+  itemId: string,
+  moment: Moment,
+  retention: number,
+  weights: readonly number[],
+): NextIntervals {
   const next = (grade: GradeValue) => {
-    const { seconds } = take(history, { itemId, grade, at: moment, retention })
+    const { seconds } = take(history, { itemId, grade, at: moment, retention }, weights)
     return { label: intervalLabel(seconds), seconds }
   }
   return { 1: next(1), 2: next(2), 3: next(3), 4: next(4) }

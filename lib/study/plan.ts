@@ -1,6 +1,6 @@
 /** Today's plan: the deck and what is known of it, handed to the scheduler. */
 import type { DeckIndex, Item } from '@/lib/deck'
-import type { Candidate, Day, Plan } from '@/lib/scheduler'
+import type { Candidate, Plan } from '@/lib/scheduler'
 import { planToday, recallOn } from '@/lib/scheduler'
 import type { Desk } from './desk'
 import type { Histories } from './states'
@@ -11,7 +11,11 @@ export function askable(deck: DeckIndex): Item[] {
   return deck.deck.pages.flatMap((page) => deck.itemsOf(page.slug))
 }
 
-export function candidateOf(item: Item, histories: Histories, today: Day): Candidate {
+export function candidateOf(
+  item: Item,
+  histories: Histories,
+  { moment, weights }: Pick<Desk, 'moment' | 'weights'>,
+): Candidate {
   const { memory, suspended } = historyOf(histories, item.id)
   const { id, page, concept } = item
   if (memory.phase === 'new')
@@ -24,7 +28,7 @@ export function candidateOf(item: Item, histories: Histories, today: Day): Candi
     due: memory.phase === 'review' ? null : memory.due,
     dueDay: memory.phase === 'review' ? memory.dueDay : memory.last.day,
     lastReviewDay: memory.last.day,
-    recall: recallOn(memory, today),
+    recall: recallOn(memory, moment.day, weights.numbers),
     suspended,
   }
 }
@@ -36,13 +40,14 @@ export interface TodaysPlan extends Plan {
   done: number
 }
 
-export async function readPlan({ db, deck, learner, moment }: Desk): Promise<TodaysPlan> {
+export async function readPlan(desk: Desk): Promise<TodaysPlan> {
+  const { db, deck, learner, moment } = desk
   const { day, instant: now } = moment
   const [histories, total] = await Promise.all([
     readHistories(db, learner.id),
     db.read.dayTotal.findUnique({ where: { learnerId_day: { learnerId: learner.id, day } } }),
   ])
-  const candidates = askable(deck).map((item) => candidateOf(item, histories, day))
+  const candidates = askable(deck).map((item) => candidateOf(item, histories, desk))
   const requires = new Map(deck.deck.pages.map((page) => [page.slug, page.requires]))
   const plan = planToday(candidates, requires, {
     day,

@@ -4,10 +4,12 @@ import type { DeckIndex, Item } from '@/lib/deck'
 import { learnerDay } from '@/lib/scheduler'
 import type { Desk } from './desk'
 import { openDesk } from './desk'
+import type { Lock } from './learner'
 import { lockLearner } from './learner'
 import type { LedgerContext } from './ledger'
 import { Ledger } from './ledger'
 import type { Context, ReviewInput, ReviewResult } from './types'
+import { weightsOf } from './weights'
 
 /** Older answers are a wrong clock rather than a long journey. */
 const OLDEST_MS = 366 * 86_400_000
@@ -16,11 +18,11 @@ const OLDEST_MS = 366 * 86_400_000
 export async function recordReviews(context: Context, inputs: readonly ReviewInput[]): Promise<ReviewResult[]> {
   const desk = await openDesk(context)
   return desk.db.write(async (tx) => {
-    const { first } = await lockLearner(tx, context.learnerId, inputs.length)
+    const lock = await lockLearner(tx, context.learnerId, inputs.length)
     const ledger = await openLedger(
       tx,
       desk,
-      first,
+      lock,
       inputs.map(({ itemId }) => itemId),
     )
     const known = await knownIds(tx, context.learnerId, inputs)
@@ -32,9 +34,15 @@ export async function recordReviews(context: Context, inputs: readonly ReviewInp
   })
 }
 
-export function openLedger(tx: Transaction, desk: Desk, first: number, itemIds: readonly string[]): Promise<Ledger> {
-  const { deck, now, learner } = desk
-  const context: LedgerContext = { learnerId: learner.id, deck, now, retention: learner.desiredRetention, first }
+export async function openLedger(
+  tx: Transaction,
+  { deck, now, retention }: Desk,
+  { learner, first }: Lock,
+  itemIds: readonly string[],
+): Promise<Ledger> {
+  // Of the learner as locked: other weights may have come into force since the desk was opened.
+  const weights = await weightsOf(tx, learner)
+  const context: LedgerContext = { learnerId: learner.id, deck, now, weights, retention, first }
   return Ledger.open(tx, context, itemIds)
 }
 

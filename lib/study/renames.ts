@@ -14,7 +14,7 @@ export async function followRenames(db: Database, deck: DeckIndex, learner: Lear
     const { learner: locked } = await lockLearner(tx, learner.id, 0)
     if (locked.deckHash === hash) return locked
     await carryMarks(tx, deck, learner.id)
-    if (!(await isInStep(tx, deck, learner.id))) await replayLearner(tx, deck, learner.id)
+    if (!(await isInStep(tx, deck, learner.id))) await replayLearner(tx, deck, locked)
     return tx.learner.update({ where: { id: learner.id }, data: { deckHash: hash } })
   })
 }

@@ -29,7 +29,7 @@ export async function getStatistics(context: Context): Promise<Statistics> {
     }),
     readMistakes(db, deck, learner.id, moment.day),
   ])
-  const candidates = askable(deck).map((item) => candidateOf(item, histories, moment.day))
+  const candidates = askable(deck).map((item) => candidateOf(item, histories, desk))
   const weeks = retentionByWeek(totals, addDays(weekOf(moment.day), -7 * (RETENTION_WEEKS - 1)))
   return {
     day: moment.day,

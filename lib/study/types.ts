@@ -290,3 +290,30 @@ export interface SearchResult {
   day: string
   hits: (Hit & { pageTitle: string; memory: Memory | null })[]
 }
+
+/** Weights of FSRS fitted to the learner's own answers, and how well they predicted the latest fifth of them. */
+export interface FitView {
+  id: string
+  fitted: string
+  /** Answers they were fitted to, and the later ones that judged. */
+  fittedTo: number
+  heldOut: number
+  /** Log loss over the latter: of the weights that were in force, and of these. Less is better. */
+  lossBefore: number
+  lossAfter: number
+  better: boolean
+  /** They may be put in force now. */
+  applicable: boolean
+}
+export interface Fits {
+  /** Reviews so far that say something about forgetting, and how many a fit needs. */
+  reviews: number
+  needed: number
+  /** A fit is under way; the share of it that is done. */
+  running: { share: number } | null
+  /** Why nothing came of the last one, or null. */
+  problem: string | null
+  /** Null for the weights FSRS comes with. */
+  inForce: FitView | null
+  last: FitView | null
+}

@@ -1,17 +1,9 @@
 /** `epoch exercise`: list the types, read a variant, check an answer, prove a type. */
 import path from 'node:path'
-import { compileBook } from '@/lib/compiler'
+import { compileBook, proveExercises, type Compiled } from '@/lib/compiler'
 import { config } from '@/lib/config'
-import type { Deck, ExerciseItem } from '@/lib/deck'
-import {
-  checkAnswers,
-  drawVariant,
-  explain,
-  shownPlaces,
-  verifyExercise,
-  type Typed,
-  type Variant,
-} from '@/lib/exercises'
+import type { ExerciseItem } from '@/lib/deck'
+import { checkAnswers, drawVariant, explain, shownPlaces, type Proof, type Typed, type Variant } from '@/lib/exercises'
 import { radius } from '@/lib/exercises/tolerance'
 import { CommandError, note } from '../output'
 
@@ -27,9 +19,11 @@ export interface ExerciseOptions {
 }
 
 export async function runExercise(id: string | undefined, options: ExerciseOptions): Promise<number> {
-  const deck = await currentBook(options.content)
-  const exercises = deck.items.filter((item) => item.kind === 'exercise')
-  if (options.list) return list(exercises)
+  const { deck, faulty } = await currentBook(options.content)
+  const sound = deck.items.filter((item) => item.kind === 'exercise')
+  if (options.list) return list(sound)
+  // What is left out of the deck for its faults can be looked at all the same.
+  const exercises = [...sound, ...faulty]
   if (options.verify) return verify(id === undefined ? exercises : [find(exercises, id)], options)
   if (id === undefined)
     throw new CommandError(
@@ -44,14 +38,20 @@ export async function runExercise(id: string | undefined, options: ExerciseOptio
 }
 
 /** The book as it stands; pages that did not change come from the cache. */
-async function currentBook(content: string | undefined): Promise<Deck> {
+async function currentBook(content: string | undefined): Promise<Compiled> {
+  const compiled = await compileBook(directoryOf(content), { cacheDirectory: cacheOf(content) })
+  const { length } = compiled.errors
+  if (length > 0) note(`${length} errors in the book; \`epoch deck\` lists them`)
+  return compiled
+}
+
+function directoryOf(content: string | undefined): string {
+  return content === undefined ? config().contentDir : path.resolve(content)
+}
+
+function cacheOf(content: string | undefined): string {
   const { contentDir, dataDir } = config()
-  const directory = content === undefined ? contentDir : path.resolve(content)
-  const { deck, errors } = await compileBook(directory, {
-    cacheDirectory: path.join(dataDir, 'cache', directory === contentDir ? 'own' : 'other'),
-  })
-  if (errors.length > 0) note(`${errors.length} errors in the book; \`epoch deck\` lists them`)
-  return deck
+  return path.join(dataDir, 'cache', directoryOf(content) === contentDir ? 'own' : 'other')
 }
 
 function list(exercises: ExerciseItem[]): number {
@@ -140,13 +140,20 @@ function readAnswers(text: string, variant: Variant): Record<string, Typed> {
   return Object.fromEntries(Object.entries(value).map(([name, typed]) => [name, toTyped(typed)]))
 }
 
-function verify(exercises: ExerciseItem[], options: ExerciseOptions): number {
+async function verify(exercises: ExerciseItem[], options: ExerciseOptions): Promise<number> {
   const seeds = wholeNumber(options.seeds ?? '200', '--seeds')
-  const proofs = exercises.map((exercise, i) => {
-    note(`proving ${i + 1}/${exercises.length} ${exercise.id}`, { replace: true })
-    return verifyExercise(exercise, seeds)
+  if (seeds === 0) throw new CommandError('--seeds is 0', 'prove with at least one seed')
+  const started = performance.now()
+  let shown = started
+  const proofs = await proveExercises(exercises, seeds, {
+    cacheDirectory: cacheOf(options.content),
+    onProgress(done, total) {
+      if (performance.now() - shown < 1000) return
+      shown = performance.now()
+      note(`proving ${done}/${total}`, { replace: true })
+    },
   })
-  note(`${proofs.length} types, ${seeds} seeds each`)
+  const faulty = proofs.filter(({ findings }) => findings.length > 0)
   if (options.json)
     write(
       proofs.map((proof) => ({
@@ -156,14 +163,21 @@ function verify(exercises: ExerciseItem[], options: ExerciseOptions): number {
         problems: proof.findings.map((finding) => finding.message),
       })),
     )
-  else
-    for (const { id, distinct, rejected, findings } of proofs) {
-      process.stdout.write(
-        `${id.padEnd(40)} ${String(distinct).padStart(5)} answers  ${String(Math.round(rejected * 100)).padStart(3)} % rejected  ${findings.length === 0 ? 'ok' : 'FAULTY'}\n`,
-      )
-      for (const finding of findings) process.stdout.write(`    ${finding.message}\n`)
-    }
-  return proofs.some((proof) => proof.findings.length > 0) ? 1 : 0
+  else process.stdout.write(`${table(proofs).join('\n')}\n`)
+  note(`${proofs.length} types, ${faulty.length} faulty, ${((performance.now() - started) / 1000).toFixed(1)} s`)
+  return faulty.length > 0 ? 1 : 0
+}
+
+function table(proofs: readonly Proof[]): string[] {
+  const width = Math.max(8, ...proofs.map(({ id }) => id.length))
+  const line = (id: string, ...cells: string[]) => [id.padEnd(width), ...cells.map((cell) => cell.padStart(9))].join('')
+  return [
+    line('exercise', 'seeds', 'distinct', 'rejected', 'problems'),
+    ...proofs.flatMap(({ id, seeds, distinct, rejected, findings }) => [
+      line(id, String(seeds), String(distinct), `${Math.round(rejected * 100)} %`, String(findings.length || '')),
+      ...findings.map(({ message }) => `    ${message}`),
+    ]),
+  ].map((text) => text.trimEnd())
 }
 
 function find(exercises: ExerciseItem[], id: string): ExerciseItem {

@@ -1,8 +1,8 @@
 /** What every item of a page shares, and texts with their problems reported at the right line. */
 import { createHash } from 'node:crypto'
-import type { Item, Rich } from '@/lib/deck'
+import type { ExerciseItem, Item, Rich } from '@/lib/deck'
 import { rich, type MathProblem } from '@/lib/markdown'
-import type { Store } from '../cache'
+import type { Prover } from '../verify/prover'
 import type { Place, Problems } from '../problems'
 
 /** Where an item stands: its page, section and heading. */
@@ -12,8 +12,9 @@ export interface Setting {
   anchor: string | null
   file: string
   problems: Problems
-  /** Proofs of exercises that did not change. */
-  proofs: Store
+  prover: Prover
+  /** Proofs under way, each to end in the items it found faulty. */
+  pending: Promise<ExerciseItem[]>[]
   link: (target: string) => string | null
 }
 

@@ -1,7 +1,7 @@
 /** Names, arguments and shapes of every expression of an exercise, before any value is drawn. */
 import type { ExerciseItem, FieldDefinition } from '@/lib/deck'
 import { draws, ExerciseError, parseDraw, parseExpression, parseTemplate } from '@/lib/exercises'
-import { check, constants, describeShape, fits } from '@/lib/expression'
+import { check, constants, describeShape, fits, unionShape } from '@/lib/expression'
 import type { Node, Shape, Signature } from '@/lib/expression'
 import type { Finding } from '@/lib/exercises'
 
@@ -108,7 +108,7 @@ class ExerciseChecker {
     const call = this.attempt(() => parseDraw(source, part))
     if (!call) return unknown
     const shapes = call.values.map((node) => this.checked(node, part))
-    return call.name === 'oneOf' ? (shapes[0] ?? unknown) : draws[call.name]!.shape
+    return call.name === 'oneOf' ? unionShape(shapes) : draws[call.name]!.shape
   }
 
   private shapeOf(source: string, part: Part): Shape {

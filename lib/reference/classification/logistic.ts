@@ -26,7 +26,7 @@ export function softmax(logits: Vector, temperature: number = 1): Vector {
 export function logit(p: number): number {
   const check = new Guard('logit')
   check.openFractions({ p })
-  return check.finite(Math.log(p) - Math.log1p(-p))
+  return check.finite(Math.log(p / (1 - p)))
 }
 
 function checkModel(check: Guard, X: Matrix, weights: Vector, intercept: number): void {
@@ -79,7 +79,8 @@ export function logisticGradient(
 /**
  * By what factor the odds change when a feature grows by 1.
  * OR = e^w.
- * A finite coefficient; RangeError above about 709, where e^w overflows. O(1). Section 2.2.
+ * A finite coefficient; RangeError above about 709, where e^w overflows. O(1).
+ * Section 2.2; Hosmer, Lemeshow and Sturdivant, Applied Logistic Regression (2013), chapter 3.
  * @example oddsRatio(0.6931471805599453) // => 2
  */
 export function oddsRatio(coefficient: number): number {

@@ -1,33 +1,52 @@
 import { euclidean } from '../core/distances'
-import { indicesByLabel } from '../core/groups'
-import { meanOf, sumOf } from '../core/sums'
+import { meanOf } from '../core/sums'
 import { Guard } from '../guards'
 import type { Matrix, Vector } from '../types'
+
+/** Σ of the distances from each sample to each cluster's members, each distance computed once. */
+function distanceSums(X: Matrix, clusters: Vector, count: number): Matrix {
+  const sums = X.map(() => new Array<number>(count).fill(0))
+  for (let i = 0; i < X.length; i += 1) {
+    for (let j = 0; j < i; j += 1) {
+      const distance = euclidean(X[i]!, X[j]!)
+      sums[i]![clusters[j]!]! += distance
+      sums[j]![clusters[i]!]! += distance
+    }
+  }
+  return sums
+}
+
+/** The labels as numbers from 0 without gaps, and how many samples carry each. */
+function numbered(labels: Vector): { clusters: Vector; sizes: Vector } {
+  const numbers = new Map<number, number>()
+  const sizes: Vector = []
+  const clusters = labels.map((label) => {
+    const cluster = numbers.get(label) ?? sizes.length
+    numbers.set(label, cluster)
+    sizes[cluster] = (sizes[cluster] ?? 0) + 1
+    return cluster
+  })
+  return { clusters, sizes }
+}
 
 function silhouettes(check: Guard, X: Matrix, labels: Vector): Vector {
   check.matrices({ X })
   check.labels({ labels })
   check.sameLength({ X, labels })
-  const clusters = indicesByLabel(labels)
-  if (clusters.size < 2 || clusters.size >= X.length) {
-    check.refuse('labels must hold from 2 clusters to one fewer than there are samples', clusters.size)
+  const { clusters, sizes } = numbered(labels)
+  if (sizes.length < 2 || sizes.length >= X.length) {
+    check.refuse('labels must hold from 2 clusters to one fewer than there are samples', sizes.length)
   }
-  return check.finite(
-    X.map((x, i) => {
-      const totals = [...clusters].map(([label, members]) => ({
-        own: label === labels[i],
-        size: members.length,
-        total: sumOf(members.map((j) => euclidean(x, X[j]!))),
-      }))
-      const own = totals.find((cluster) => cluster.own)!
-      if (own.size === 1) return 0
-      const inside = own.total / (own.size - 1)
-      const others = totals.filter((cluster) => !cluster.own).map(({ total, size }) => total / size)
-      const outside = others.reduce((least, distance) => Math.min(least, distance))
-      const larger = Math.max(inside, outside)
-      return larger === 0 ? 0 : (outside - inside) / larger
-    }),
-  )
+  const sums = distanceSums(X, clusters, sizes.length)
+  return check.finite(clusters.map((own, i) => silhouetteOf(sums[i]!, sizes, own)))
+}
+
+function silhouetteOf(sums: Vector, sizes: Vector, own: number): number {
+  if (sizes[own] === 1) return 0
+  const inside = sums[own]! / (sizes[own]! - 1)
+  const outside = sums.reduce((least, sum, k) => (k === own ? least : Math.min(least, sum / sizes[k]!)), Infinity)
+  const larger = Math.max(inside, outside)
+  return larger === 0 ? 0 : (outside - inside) / larger
 }
 
 /**
@@ -44,8 +63,9 @@ export function silhouetteSamples(X: Matrix, labels: Vector): Vector {
 
 /**
  * The mean silhouette, by which numbers of clusters are compared.
- * (1/N) Σ_i s_i, s as in silhouetteSamples.
- * X is N × D with N labels, 2 to N − 1 clusters; else RangeError. O(N² · D). Section 2.3; scikit-learn silhouette_score.
+ * S = (1/N) Σ_i s_i, s as in silhouetteSamples.
+ * X is N × D with N labels, 2 to N − 1 clusters; else RangeError. O(N² · D).
+ * Section 2.3; scikit-learn silhouette_score.
  * @example silhouetteScore([[0], [1], [10], [11]], [0, 0, 1, 1]) // => 0.899749373433584
  */
 export function silhouetteScore(X: Matrix, labels: Vector): number {

@@ -1,5 +1,4 @@
-import { combined } from '../core/sums'
-import { correlate, outputSize } from '../core/windows'
+import { correlateAt, correlateChannelsAt, grid, outputSize } from '../core/windows'
 import { Guard } from '../guards'
 import type { Matrix, Tensor3, Vector } from '../types'
 import type { ConvOptions } from './sizes'
@@ -19,11 +18,10 @@ export function conv1d(x: Vector, kernel: Vector, options: ConvOptions = {}): Ve
   const window = check.options(options, DEFAULTS)
   const size = outputSize(check, x.length, kernel.length, window)
   check.room(size)
-  const at = (i: number): number =>
-    kernel.reduce((total, weight, u) => {
-      return total + weight * (x[i * window.stride + u * window.dilation - window.padding] ?? 0)
-    }, 0)
-  return check.finite(Array.from({ length: size }, (_, i) => at(i)))
+  const outputs = grid(1, size, (_, i) => {
+    return correlateAt([x], [kernel], 0, i * window.stride - window.padding, window.dilation)
+  })
+  return check.finite(outputs[0]!)
 }
 
 /**
@@ -37,10 +35,13 @@ export function conv2d(image: Matrix, kernel: Matrix, options: ConvOptions = {})
   const check = new Guard('conv2d')
   check.matrices({ image, kernel })
   const window = check.options(options, DEFAULTS)
+  const { stride, padding, dilation } = window
   const rows = outputSize(check, image.length, kernel.length, window)
   const columns = outputSize(check, image[0]!.length, kernel[0]!.length, window)
   check.room(rows * columns)
-  return check.finite(correlate(image, kernel, rows, columns, window))
+  return check.finite(
+    grid(rows, columns, (i, j) => correlateAt(image, kernel, i * stride - padding, j * stride - padding, dilation)),
+  )
 }
 
 /**
@@ -63,13 +64,14 @@ export function conv2dLayer(input: Tensor3, kernels: number[][][][], bias: Vecto
   check.vectors({ bias })
   check.length({ bias }, kernels.length, 'one for each output channel')
   const window = check.options(options, DEFAULTS)
+  const { stride, padding, dilation } = window
   const rows = outputSize(check, input[0]!.length, kernels[0]![0]!.length, window)
   const columns = outputSize(check, input[0]![0]!.length, kernels[0]![0]![0]!.length, window)
   check.room(kernels.length * rows * columns)
   const layer = kernels.map((kernel, o) => {
-    const planes = input.map((plane, c) => correlate(plane, kernel[c]!, rows, columns, window))
-    const summed = planes.reduce((total, plane) => total.map((row, i) => combined(row, plane[i]!, (a, b) => a + b)))
-    return summed.map((row) => row.map((value) => value + bias[o]!))
+    return grid(rows, columns, (i, j) => {
+      return bias[o]! + correlateChannelsAt(input, kernel, i * stride - padding, j * stride - padding, dilation)
+    })
   })
   return check.finite(layer)
 }

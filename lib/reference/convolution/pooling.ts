@@ -1,16 +1,32 @@
-import { meanOf } from '../core/sums'
-import { grid, outputSize, under } from '../core/windows'
+import { grid, outputSize } from '../core/windows'
 import { Guard } from '../guards'
 import type { Matrix, Tensor3, Vector } from '../types'
 
-const largestOf = (values: Vector): number => values.reduce((largest, value) => Math.max(largest, value))
+/** Of the values under a window. */
+type Summary = (image: Matrix, top: number, left: number, height: number, width: number) => number
 
-function pool(check: Guard, image: Matrix, size: number, stride: number, summary: (values: Vector) => number): Matrix {
+const largestUnder: Summary = (image, top, left, height, width) => {
+  let largest = -Infinity
+  for (let i = top; i < top + height; i += 1) {
+    for (let j = left; j < left + width; j += 1) largest = Math.max(largest, image[i]![j]!)
+  }
+  return largest
+}
+
+const meanUnder: Summary = (image, top, left, height, width) => {
+  let total = 0
+  for (let i = top; i < top + height; i += 1) {
+    for (let j = left; j < left + width; j += 1) total += image[i]![j]!
+  }
+  return total / (height * width)
+}
+
+function pool(check: Guard, image: Matrix, size: number, stride: number, summary: Summary): Matrix {
   check.matrices({ image })
   const window = { stride, padding: 0, dilation: 1 }
   const rows = outputSize(check, image.length, size, window)
   const columns = outputSize(check, image[0]!.length, size, window)
-  return check.finite(grid(rows, columns, (i, j) => summary(under(image, i * stride, j * stride, size))))
+  return check.finite(grid(rows, columns, (i, j) => summary(image, i * stride, j * stride, size, size)))
 }
 
 /**
@@ -24,7 +40,7 @@ export function maxPool1d(x: Vector, size: number, stride: number = size): Vecto
   const check = new Guard('maxPool1d')
   check.vectors({ x })
   const outputs = outputSize(check, x.length, size, { stride, padding: 0, dilation: 1 })
-  return Array.from({ length: outputs }, (_, i) => largestOf(x.slice(i * stride, i * stride + size)))
+  return grid(1, outputs, (_, i) => largestUnder([x], 0, i * stride, 1, size))[0]!
 }
 
 /**
@@ -35,7 +51,7 @@ export function maxPool1d(x: Vector, size: number, stride: number = size): Vecto
  * @example maxPool2d([[1, 2, 5, 3], [4, 0, 1, 2]], 2) // => [[4, 5]]
  */
 export function maxPool2d(image: Matrix, size: number, stride: number = size): Matrix {
-  return pool(new Guard('maxPool2d'), image, size, stride, largestOf)
+  return pool(new Guard('maxPool2d'), image, size, stride, largestUnder)
 }
 
 /**
@@ -46,7 +62,7 @@ export function maxPool2d(image: Matrix, size: number, stride: number = size): M
  * @example averagePool2d([[1, 2, 5, 3], [4, 1, 1, 3]], 2) // => [[2, 3]]
  */
 export function averagePool2d(image: Matrix, size: number, stride: number = size): Matrix {
-  return pool(new Guard('averagePool2d'), image, size, stride, meanOf)
+  return pool(new Guard('averagePool2d'), image, size, stride, meanUnder)
 }
 
 /**
@@ -58,5 +74,5 @@ export function averagePool2d(image: Matrix, size: number, stride: number = size
 export function globalAveragePool(input: Tensor3): Vector {
   const check = new Guard('globalAveragePool')
   check.tensors({ input })
-  return check.finite(input.map((plane) => meanOf(plane.flat())))
+  return check.finite(input.map((plane) => meanUnder(plane, 0, 0, plane.length, plane[0]!.length)))
 }

@@ -1,13 +1,30 @@
 import type { Vector } from '../types'
-import { combined, dotOf, lengthOf, squaresOf, sumOf } from './sums'
+import { dotOf, lengthOf } from './sums'
 
 export type Distance = (a: Vector, b: Vector) => number
 
-const difference = (a: Vector, b: Vector): Vector => combined(a, b, (x, y) => x - y)
+// Sums of terms of one sign, in which nothing cancels: plain addition.
 
-export const euclidean: Distance = (a, b) => lengthOf(difference(a, b))
-export const squaredEuclidean: Distance = (a, b) => squaresOf(difference(a, b))
-export const manhattan: Distance = (a, b) => sumOf(difference(a, b).map(Math.abs))
+export function squaredEuclidean(a: Vector, b: Vector): number {
+  let total = 0
+  for (let i = 0; i < a.length; i += 1) total += (a[i]! - b[i]!) * (a[i]! - b[i]!)
+  return total
+}
+
+/** Outside of it the squares may have overflowed, or lost digits to underflow. */
+const SAFE_SQUARES = { from: 1e-280, to: 1e300 }
+
+export function euclidean(a: Vector, b: Vector): number {
+  const squares = squaredEuclidean(a, b)
+  if (squares > SAFE_SQUARES.from && squares < SAFE_SQUARES.to) return Math.sqrt(squares)
+  return lengthOf(a.map((value, i) => value - b[i]!))
+}
+
+export function manhattan(a: Vector, b: Vector): number {
+  let total = 0
+  for (let i = 0; i < a.length; i += 1) total += Math.abs(a[i]! - b[i]!)
+  return total
+}
 
 export function unit(x: Vector): Vector {
   const length = lengthOf(x)

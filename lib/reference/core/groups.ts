@@ -10,6 +10,14 @@ export function indicesByLabel(labels: Vector): Map<number, number[]> {
 
 /** The label seen most; the smallest of equals. */
 export function mostFrequent(labels: Vector): number {
-  const groups = [...indicesByLabel(labels)]
-  return groups.reduce((best, group) => (group[1].length > best[1].length ? group : best))[0]
+  const counts = new Map<number, number>()
+  for (let i = 0; i < labels.length; i += 1) counts.set(labels[i]!, (counts.get(labels[i]!) ?? 0) + 1)
+  let best = labels[0]!
+  let most = 0
+  for (const [label, count] of counts) {
+    if (count < most || (count === most && label > best)) continue
+    best = label
+    most = count
+  }
+  return best
 }

@@ -1,24 +1,45 @@
 import type { Matrix, Vector } from '../types'
 import { squaredEuclidean } from './distances'
-import { columnMeans } from './scatter'
-import { sumOf } from './sums'
 
 /** The nearest centroid of each row; the lowest index of equally near ones. */
 export function assign(X: Matrix, centroids: Matrix): Vector {
-  return X.map((x) => {
-    const distances = centroids.map((centroid) => squaredEuclidean(x, centroid))
-    return distances.reduce((best, distance, k) => (distance < distances[best]! ? k : best), 0)
-  })
+  const labels = new Array<number>(X.length)
+  for (let i = 0; i < X.length; i += 1) labels[i] = nearest(X[i]!, centroids)
+  return labels
+}
+
+export function sameLabels(a: Vector, b: Vector): boolean {
+  let i = 0
+  while (i < a.length && a[i] === b[i]) i += 1
+  return i === a.length
+}
+
+function nearest(x: Vector, centroids: Matrix): number {
+  let best = 0
+  let least = Infinity
+  for (let k = 0; k < centroids.length; k += 1) {
+    const distance = squaredEuclidean(x, centroids[k]!)
+    if (distance >= least) continue
+    least = distance
+    best = k
+  }
+  return best
 }
 
 /** The mean of each cluster's rows; undefined in place of an empty cluster. */
 export function meansByCluster(X: Matrix, labels: Vector, k: number): (Vector | undefined)[] {
-  return Array.from({ length: k }, (_, cluster) => {
-    const members = X.filter((__, i) => labels[i] === cluster)
-    return members.length === 0 ? undefined : columnMeans(members)
-  })
+  const sizes = new Array<number>(k).fill(0)
+  const totals = sizes.map(() => X[0]!.map(() => 0))
+  for (let i = 0; i < X.length; i += 1) {
+    const total = totals[labels[i]!]!
+    for (let j = 0; j < total.length; j += 1) total[j]! += X[i]![j]!
+    sizes[labels[i]!]! += 1
+  }
+  return totals.map((total, cluster) => (sizes[cluster] === 0 ? undefined : total.map((sum) => sum / sizes[cluster]!)))
 }
 
 export function squaresToCentroids(X: Matrix, centroids: Matrix, labels: Vector): number {
-  return sumOf(X.map((x, i) => squaredEuclidean(x, centroids[labels[i]!]!)))
+  let total = 0
+  for (let i = 0; i < X.length; i += 1) total += squaredEuclidean(X[i]!, centroids[labels[i]!]!)
+  return total
 }

@@ -1,6 +1,7 @@
 import type { Guard } from '../guards'
 import type { Matrix } from '../types'
 import { euclidean } from './distances'
+import { select } from './select'
 
 /** The indices within eps of each row, the row itself among them. */
 export function neighbourhoods(check: Guard, X: Matrix, eps: number, minSamples: number): number[][] {
@@ -8,11 +9,17 @@ export function neighbourhoods(check: Guard, X: Matrix, eps: number, minSamples:
   check.positive({ eps })
   check.sizes({ minSamples })
   check.room(X.length ** 2)
-  return X.map((x) => X.flatMap((y, j) => (euclidean(x, y) <= eps ? [j] : [])))
+  return X.map((x) => {
+    const near: number[] = []
+    for (let j = 0; j < X.length; j += 1) if (euclidean(x, X[j]!) <= eps) near.push(j)
+    return near
+  })
 }
 
 /** The distance to the minSamples-th nearest row, the row itself being the first. */
 export function coreDistanceOf(X: Matrix, index: number, minSamples: number): number {
-  const distances = X.map((y) => euclidean(X[index]!, y)).sort((a, b) => a - b)
-  return distances[minSamples - 1]!
+  return select(
+    X.map((y) => euclidean(X[index]!, y)),
+    minSamples - 1,
+  )
 }

@@ -1,14 +1,17 @@
 import type { Vector } from '../types'
-import { sumOf } from './sums'
+import { largestOf, sumOf } from './sums'
 
-export function largestOf(x: Vector): number {
-  return x.reduce((largest, value) => Math.max(largest, value), -Infinity)
+/** Σ e^(x − shift). */
+function exponentials(x: Vector, shift: number): number {
+  let total = 0
+  for (let i = 0; i < x.length; i += 1) total += Math.exp(x[i]! - shift)
+  return total
 }
 
 /** ln Σ e^x with the largest exponent taken out, so that nothing overflows. */
 export function logSumExpOf(x: Vector): number {
   const largest = largestOf(x)
-  return largest + Math.log(sumOf(x.map((value) => Math.exp(value - largest))))
+  return largest + Math.log(exponentials(x, largest))
 }
 
 export function softmaxOf(logits: Vector, temperature: number = 1): Vector {
@@ -24,8 +27,10 @@ export function logSoftmaxOf(logits: Vector): Vector {
 
 /** −ln softmax(logits)[label], accurate also where the label's probability is nearly 1. */
 export function surprisalOf(logits: Vector, label: number): number {
-  const ahead = logits.map((value) => value - logits[label]!)
-  const largest = largestOf(ahead)
-  if (largest > 0) return logSumExpOf(ahead)
-  return Math.log1p(sumOf(ahead.filter((_, j) => j !== label).map(Math.exp)))
+  const own = logits[label]!
+  const largest = largestOf(logits)
+  if (own < largest) return largest - own + Math.log(exponentials(logits, largest))
+  // The label's own term is e⁰ = 1: ln(1 + rest), which keeps the digits of a small rest.
+  const others = logits.filter((_, j) => j !== label)
+  return Math.log1p(exponentials(others, own))
 }

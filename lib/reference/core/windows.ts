@@ -1,5 +1,5 @@
 import type { Guard } from '../guards'
-import type { Matrix, Vector } from '../types'
+import type { Matrix, Tensor3 } from '../types'
 
 export interface Window {
   stride: number
@@ -17,28 +17,41 @@ export function outputSize(check: Guard, input: number, kernel: number, { stride
   return Math.floor((room - reach) / stride) + 1
 }
 
-/** One window over each dimension, at every place it fits; what lies outside the image is 0. */
-export function correlate(image: Matrix, kernel: Matrix, rows: number, columns: number, window: Window): Matrix {
-  const { stride, padding, dilation } = window
-  const at = (i: number, j: number): number => {
-    let total = 0
-    kernel.forEach((weights, u) => {
-      const row = image[i * stride + u * dilation - padding]
-      if (!row) return
-      weights.forEach((weight, v) => {
-        total += weight * (row[j * stride + v * dilation - padding] ?? 0)
-      })
-    })
-    return total
+/** Σ_u Σ_v k_uv x_(top + ud, left + vd): a kernel laid on an image, what lies outside of it being 0. */
+export function correlateAt(image: Matrix, kernel: Matrix, top: number, left: number, dilation: number): number {
+  let total = 0
+  for (let u = 0; u < kernel.length; u += 1) {
+    const y = top + u * dilation
+    if (y < 0 || y >= image.length) continue
+    const row = image[y]!
+    const weights = kernel[u]!
+    for (let v = 0; v < weights.length; v += 1) {
+      const x = left + v * dilation
+      if (x >= 0 && x < row.length) total += weights[v]! * row[x]!
+    }
   }
-  return grid(rows, columns, at)
+  return total
+}
+
+/** The same for a kernel with a plane for each channel, summed. */
+export function correlateChannelsAt(
+  input: Tensor3,
+  kernel: Tensor3,
+  top: number,
+  left: number,
+  dilation: number,
+): number {
+  let total = 0
+  for (let c = 0; c < input.length; c += 1) total += correlateAt(input[c]!, kernel[c]!, top, left, dilation)
+  return total
 }
 
 export function grid(rows: number, columns: number, at: (i: number, j: number) => number): Matrix {
-  return Array.from({ length: rows }, (_, i) => Array.from({ length: columns }, (__, j) => at(i, j)))
-}
-
-/** The values under a square window whose first corner is at (top, left). */
-export function under(image: Matrix, top: number, left: number, size: number): Vector {
-  return image.slice(top, top + size).flatMap((row) => row.slice(left, left + size))
+  const result: Matrix = []
+  for (let i = 0; i < rows; i += 1) {
+    const row = new Array<number>(columns)
+    for (let j = 0; j < columns; j += 1) row[j] = at(i, j)
+    result.push(row)
+  }
+  return result
 }

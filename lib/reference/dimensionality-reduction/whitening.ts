@@ -1,11 +1,11 @@
 import { principalComponents } from '../core/principal-components'
-import { centred, lengthOf, meanOf } from '../core/sums'
+import { centred, lengthOf } from '../core/sums'
 import { Guard } from '../guards'
 import type { Matrix, Vector } from '../types'
 
 /**
  * How heavy the tails are: 0 for a normal distribution, negative for a flatter one. ICA looks for the extremes.
- * (1/N) Σ (x_i − x̄)⁴ / σ⁴ − 3, with ddof 0.
+ * κ = (1/N) Σ (x_i − x̄)⁴ / σ⁴ − 3, with ddof 0.
  * A vector that is not constant, else RangeError. O(N). Section 2.4; scipy.stats.kurtosis.
  * @example excessKurtosis([-1, 1]) // => -2
  */
@@ -15,12 +15,17 @@ export function excessKurtosis(x: Vector): number {
   const differences = centred(x)
   const deviation = lengthOf(differences) / Math.sqrt(x.length)
   if (deviation === 0) check.refuse('x must not be constant', x)
-  return check.finite(meanOf(differences.map((value) => (value / deviation) ** 4)) - 3)
+  let total = 0
+  for (let i = 0; i < x.length; i += 1) {
+    const z = differences[i]! / deviation
+    total += z * z * z * z
+  }
+  return check.finite(total / x.length - 3)
 }
 
 /**
  * PCA whitening: uncorrelated columns of variance 1, where ICA starts.
- * scores_k / √variance_k of pca(X), ddof 1; so the covariance becomes the identity, and signs follow pca.
+ * z_k = scores_k / √variance_k of pca(X), ddof 1; so the covariance becomes the identity, and signs follow pca.
  * Rows are samples, more than columns; RangeError where a component has no variance. O(N · D²).
  * Section 2.4; scikit-learn PCA(whiten=True).
  * @example whiten([[1], [2], [3]]) // => [[-1], [0], [1]]

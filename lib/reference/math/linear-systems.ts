@@ -28,18 +28,13 @@ export function inverse(a: Matrix): Matrix {
   const check = new Guard('inverse')
   check.square({ a })
   const factors = factorize(a) ?? check.refuse('a must not be singular', a)
-  const columns = a.map((_, j) =>
-    solveFactored(
-      factors,
-      a.map((__, i) => (i === j ? 1 : 0)),
-    ),
-  )
-  return check.finite(columnsOf(columns))
+  const identity = a.map((_, i) => a.map((__, j) => (i === j ? 1 : 0)))
+  return check.finite(columnsOf(identity.map((column) => solveFactored(factors, column))))
 }
 
 /**
  * The solution of a system of linear equations.
- * x with Ax = b.
+ * x = A⁻¹b, so that Ax = b.
  * A square n × n, b with n entries; RangeError where A is exactly singular. O(n³). Section 2.1; numpy.linalg.solve.
  * @example solveLinear([[2, 1], [1, 3]], [3, 4]) // => [1, 1]
  */

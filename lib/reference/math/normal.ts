@@ -17,7 +17,7 @@ export function logSumExp(x: Vector): number {
 
 /**
  * The error function.
- * erf(x) = (2/√π) ∫₀ˣ e^(−t²) dt, by its series below 2 and a continued fraction of 1 − erf above.
+ * erf(x) = (2/√π) ∫₀ˣ e^(−t²) dt, by Cody's rational approximations of erf and of 1 − erf.
  * A finite number, else RangeError. O(1), within 1e-15. Section 4.1.3; scipy.special.erf.
  * @example erf(1) // => 0.8427007929497149
  */

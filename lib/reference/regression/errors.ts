@@ -1,4 +1,5 @@
-import { centred, lengthOf, meanOf, squaresOf } from '../core/sums'
+import { euclidean, manhattan, squaredEuclidean } from '../core/distances'
+import { centred, lengthOf, meanOf } from '../core/sums'
 import { Guard } from '../guards'
 import type { Vector } from '../types'
 
@@ -10,7 +11,8 @@ function differences(check: Guard, yTrue: Vector, yPred: Vector): Vector {
 /**
  * What the model missed, sample by sample; positive where it predicted too little.
  * r_i = y_i − ŷ_i.
- * Two vectors of equal length, else RangeError. O(N). Section 2.1.
+ * Two vectors of equal length, else RangeError. O(N).
+ * Section 2.1; Hastie, Tibshirani and Friedman, The Elements of Statistical Learning (2009), section 3.2.
  * @example residuals([3, 5], [2.5, 6]) // => [0.5, -1]
  */
 export function residuals(yTrue: Vector, yPred: Vector): Vector {
@@ -26,18 +28,20 @@ export function residuals(yTrue: Vector, yPred: Vector): Vector {
  */
 export function meanSquaredError(yTrue: Vector, yPred: Vector): number {
   const check = new Guard('meanSquaredError')
-  return check.finite(squaresOf(differences(check, yTrue, yPred)) / yTrue.length)
+  check.paired({ yTrue, yPred })
+  return check.finite(squaredEuclidean(yTrue, yPred) / yTrue.length)
 }
 
 /**
  * The root of the mean squared error, in the units of y.
  * RMSE = √((1/N) Σ_i (y_i − ŷ_i)²).
- * Two vectors of equal length, else RangeError. O(N). Section 2.1; scikit-learn mean_squared_error(squared=False).
+ * Two vectors of equal length, else RangeError. O(N). Section 2.1; scikit-learn root_mean_squared_error.
  * @example rootMeanSquaredError([0, 0], [3, 3]) // => 3
  */
 export function rootMeanSquaredError(yTrue: Vector, yPred: Vector): number {
   const check = new Guard('rootMeanSquaredError')
-  return check.finite(lengthOf(differences(check, yTrue, yPred)) / Math.sqrt(yTrue.length))
+  check.paired({ yTrue, yPred })
+  return check.finite(euclidean(yTrue, yPred) / Math.sqrt(yTrue.length))
 }
 
 /**
@@ -48,7 +52,8 @@ export function rootMeanSquaredError(yTrue: Vector, yPred: Vector): number {
  */
 export function meanAbsoluteError(yTrue: Vector, yPred: Vector): number {
   const check = new Guard('meanAbsoluteError')
-  return check.finite(meanOf(differences(check, yTrue, yPred).map(Math.abs)))
+  check.paired({ yTrue, yPred })
+  return check.finite(manhattan(yTrue, yPred) / yTrue.length)
 }
 
 /**
@@ -73,7 +78,8 @@ export function meanAbsolutePercentageError(yTrue: Vector, yPred: Vector): numbe
  */
 export function r2Score(yTrue: Vector, yPred: Vector): number {
   const check = new Guard('r2Score')
-  const missed = lengthOf(differences(check, yTrue, yPred))
+  check.paired({ yTrue, yPred })
+  const missed = euclidean(yTrue, yPred)
   const spread = lengthOf(centred(yTrue))
   if (spread === 0) check.refuse('yTrue must not be constant', yTrue)
   return check.finite(1 - (missed / spread) ** 2)
@@ -82,7 +88,8 @@ export function r2Score(yTrue: Vector, yPred: Vector): number {
 /**
  * R² with a charge for every feature, so that a useless one lowers it.
  * R̄² = 1 − (1 − R²)(n − 1)/(n − p − 1).
- * R² at most 1, n samples, p features, n > p + 1; else RangeError. O(1). Section 2.1.
+ * R² at most 1, n samples, p features, n > p + 1; else RangeError. O(1).
+ * Section 2.1; statsmodels OLSResults.rsquared_adj.
  * @example adjustedR2(0.75, 11, 2) // => 0.6875
  */
 export function adjustedR2(r2: number, samples: number, features: number): number {

@@ -1,5 +1,5 @@
 /** How an attempt stands: a fold over what was done in it. */
-import type { Typed, Verdict } from '@/lib/exercises'
+import type { FieldVerdict, Typed, Verdict } from '@/lib/exercises'
 import type { Mistake } from '../totals'
 import type { Grade } from '../types'
 
@@ -91,28 +91,17 @@ function gradeOf({ right, shown, wrong, hints, carried, duration }: Course): { g
   }
 }
 
-/** Whether two sets of answers are the same but for blanks: giving one again is no new try. */
-export function sameAnswers(a: Record<string, Typed>, b: Record<string, Typed>): boolean {
-  return plain(a) === plain(b)
-}
-
-function plain(answers: Record<string, Typed>): string {
-  const trim = (typed: Typed) => {
-    if (typeof typed === 'string') return typed.trim()
-    if (Array.isArray(typed)) return typed.map((row) => row.map((cell) => cell.trim()))
-    return Object.entries(typed)
-      .toSorted(([a], [b]) => (a < b ? -1 : 1))
-      .map(([label, text]) => [label, text.trim()])
-  }
-  const sorted = Object.entries(answers).toSorted(([a], [b]) => (a < b ? -1 : 1))
-  return JSON.stringify(sorted.map(([name, typed]) => [name, trim(typed)]))
-}
-
 /** The mistakes that were recognised in answers that cost a try, each once. */
 export function mistakesOf(tries: readonly Try[]): Mistake[] {
   const made = new Map<string, Mistake>()
   for (const { counted, verdict } of tries)
-    for (const { mistake, mistakeTitle } of counted ? Object.values(verdict?.fields ?? {}) : [])
-      if (mistake !== null) made.set(mistake, { id: mistake, title: mistakeTitle ?? mistake })
+    for (const field of counted ? Object.values(verdict?.fields ?? {}) : [])
+      for (const { id, title } of namedIn(field)) made.set(id, { id, title })
   return [...made.values()]
+}
+
+/** Verdicts kept from before two mistakes could be recognised at once name one at most. */
+function namedIn({ mistakes, mistake, mistakeTitle }: Partial<FieldVerdict>): readonly Mistake[] {
+  if (mistakes) return mistakes
+  return mistake ? [{ id: mistake, title: mistakeTitle ?? mistake }] : []
 }

@@ -1,16 +1,17 @@
 import type { Attempt, AttemptTry, Transaction } from '@/lib/db'
 import { ExerciseItem } from '@/lib/deck'
 import type { Typed, Variant, Verdict } from '@/lib/exercises'
-import { checkAnswers, drawVariant } from '@/lib/exercises'
+import { checkAnswers, drawVariant, isSameAnswer } from '@/lib/exercises'
 import { learnerDay } from '@/lib/scheduler'
 import type { Desk } from '../desk'
 import { openDesk } from '../desk'
+import type { Lock } from '../learner'
 import { lockLearner } from '../learner'
 import { openLedger } from '../record'
 import type { AttemptInput, AttemptResult, Context } from '../types'
 import { easierOf } from './easier'
 import type { Progress, Try } from './progress'
-import { mistakesOf, progressOf, sameAnswers } from './progress'
+import { mistakesOf, progressOf } from './progress'
 import { readOutcome, replyOf, reviewIdOf } from './reply'
 
 /** Checks an answer, uncovers a hint or shows the solution. Null where the learner has no such attempt. */
@@ -34,7 +35,7 @@ interface Acted {
 /** The attempt's tries up to and with this one. An action that was taken before, or comes after the end, changes nothing. */
 async function act(tx: Transaction, desk: Desk, input: AttemptInput): Promise<Acted | null> {
   const learnerId = desk.learner.id
-  const { first } = await lockLearner(tx, learnerId, 1)
+  const lock = await lockLearner(tx, learnerId, 1)
   const attempt = await tx.attempt.findFirst({
     where: { id: input.attemptId, learnerId },
     include: { exercise: true, steps: { orderBy: { number: 'asc' } } },
@@ -54,7 +55,7 @@ async function act(tx: Transaction, desk: Desk, input: AttemptInput): Promise<Ac
   const progress = progressOf(tries)
   await tx.attemptTry.create({ data: toRow(taken, attempt.id, tries.length, desk.now) })
   await tx.attempt.update({ where: { id: attempt.id }, data: summaryOf(progress, desk.now) })
-  if (progress.grade !== null) await recordOutcome(tx, desk, first, attempt, tries, progress)
+  if (progress.grade !== null) await recordOutcome(tx, desk, lock, attempt, tries, progress)
   return { attempt, variant, tries }
 }
 
@@ -64,9 +65,10 @@ function takeAction(definition: ExerciseItem, variant: Variant, before: readonly
   if (action !== 'check') return { ...base, answers: null, verdict: null, counted: false }
   const answers = input.answers ?? {}
   const earlier = before.flatMap((one) => (one.answers ? [one.answers] : []))
-  const same = before.find((one) => one.answers && sameAnswers(one.answers, answers))
-  const verdict = same?.verdict ?? whole(checkAnswers(definition, variant, answers, earlier))
-  return { ...base, answers, verdict, counted: !same && !verdict.correct && !verdict.free }
+  // Given again, it is judged as it was then.
+  const again = earlier.findIndex((one) => isSameAnswer(variant, one, answers))
+  const verdict = whole(checkAnswers(definition, variant, answers, again < 0 ? earlier : earlier.slice(0, again)))
+  return { ...base, answers, verdict, counted: again < 0 && !verdict.correct && !verdict.free }
 }
 
 /** Where a part cannot be read, nothing else is judged yet: the check is free, and so tells nothing of the other parts. */
@@ -86,12 +88,12 @@ interface Recorded {
 async function recordOutcome(
   tx: Transaction,
   desk: Desk,
-  first: number,
+  lock: Lock,
   attempt: Recorded,
   tries: Try[],
   progress: Progress,
 ): Promise<void> {
-  const ledger = await openLedger(tx, desk, first, [attempt.exerciseId])
+  const ledger = await openLedger(tx, desk, lock, [attempt.exerciseId])
   ledger.append({
     id: reviewIdOf(attempt.id),
     kind: 'exercise',

@@ -17,8 +17,8 @@ export async function setItemAside(context: Context, name: string, input: AsideI
   if (!item) return null
   const { id, action } = input
   return desk.db.write(async (tx) => {
-    const { first } = await lockLearner(tx, context.learnerId, 1)
-    const ledger = await openLedger(tx, desk, first, [item.id])
+    const lock = await lockLearner(tx, context.learnerId, 1)
+    const ledger = await openLedger(tx, desk, lock, [item.id])
     const known = await tx.review.findUnique({ where: { learnerId_id: { learnerId: context.learnerId, id } } })
     const { day } = desk.moment
     const row = { id, kind: action, itemId: item.id, grade: 0, answeredAt: desk.now, day, duration: 0 }

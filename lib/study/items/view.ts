@@ -22,7 +22,7 @@ export async function getItem(context: Context, name: string): Promise<ItemView 
     db.read.review.findMany({ where: { learnerId, itemId: { in: namesOf(deck, id) } }, select: LOG_FIELDS }),
     db.read.itemMark.findUnique({ where: { learnerId_itemId: { learnerId, itemId: id } } }),
   ])
-  const events = eventsOf(rows)
+  const events = eventsOf(rows, desk.weights.numbers)
   const history = events.at(-1)?.after ?? NOTHING_YET
   const { flagged, note } = mark ?? NO_MARK
   return {

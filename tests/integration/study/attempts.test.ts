@@ -162,6 +162,8 @@ describe('grades', () => {
   test('the same answers again are no new try', async () => {
     await check(1, 1)
     expect(await check(' 1', '1 ')).toMatchObject({ status: 'open', triesLeft: 1 })
+    // The same values in another spelling.
+    expect(await check('1.0', '2/2')).toMatchObject({ status: 'open', triesLeft: 1 })
     expect(await check(1, 2)).toMatchObject({ status: 'done', grade: 1 })
   })
 

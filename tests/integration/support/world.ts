@@ -9,6 +9,7 @@ import type { Deck } from '@/lib/deck'
 import { indexDeck } from '@/lib/deck'
 import { foldAll } from '@/lib/study/replay'
 import { stateOf } from '@/lib/study/states'
+import { weightsOf } from '@/lib/study/weights'
 import type { Context, Grade, ReviewInput } from '@/lib/study'
 import { recordReviews, updateLearner } from '@/lib/study'
 import { freshDatabase, temporaryPath } from '@/tests/support/database'
@@ -77,8 +78,9 @@ export async function derived({ db }: World) {
 
 /** The same, from nothing but the log. */
 export async function replayed({ db }: World, deck: Deck) {
-  const { items, totals } = foldAll(await db.read.review.findMany(), indexDeck(deck))
   const learnerId = 'local'
+  const weights = await weightsOf(db.read, await db.read.learner.findUniqueOrThrow({ where: { id: learnerId } }))
+  const { items, totals } = foldAll(await db.read.review.findMany(), indexDeck(deck), weights.numbers)
   const states = [...items].flatMap(([itemId, folded]) => {
     const state = stateOf(folded)
     if (!state) return []

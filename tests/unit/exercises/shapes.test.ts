@@ -19,7 +19,7 @@ describe('a choice among options', () => {
   test.each(['0', 'A', 'cat', '2', '20 birds'])('%s is another one', (typed) =>
     expect(status(animal, typed)).toBe('wrong'),
   )
-  test.each(['3', 'D', 'do', '', '-1', '1.0', 'B C'])("'%s' is none", (typed) =>
+  test.each(['3', 'D', 'do', '', '-1', '1.0', 'B C', 'BC', 'ab'])("'%s' is none", (typed) =>
     expect(status(animal, typed)).toBe('unreadable'),
   )
   test('the message names the range', () =>

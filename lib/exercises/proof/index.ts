@@ -1,0 +1,73 @@
+/** The proof of a type before anyone sees it: draws, key, mistakes and steps over many seeds. */
+import type { ExerciseItem } from '@/lib/deck'
+import { ExerciseError } from '../errors'
+import type { Variant } from '../types'
+import { drawVariant, type DrawCounts } from '../variant'
+import { verifyFields } from './fields'
+import { verifyKey } from './key'
+import { verifyMistakes } from './mistakes'
+import { reportRounding, verifySteps, type Missed } from './steps'
+import { answerText, verifySpread } from './spread'
+
+export interface Finding {
+  code: string
+  /** Where in the definition, as a path. */
+  part: (string | number)[]
+  message: string
+}
+export interface Proof {
+  id: string
+  seeds: number
+  /** Different keys among the draws. */
+  distinct: number
+  /** Share of draws thrown away, 0 to 1. */
+  rejected: number
+  findings: Finding[]
+}
+export type Find = (code: string, part: (string | number)[], message: string) => void
+
+/** Seeds that are drawn twice. */
+const repeated = 20
+
+/** Tries seeds 1 to `seeds`. A finding is reported once, for the first seed that shows it. `inspect` sees every variant. */
+export function verifyExercise(
+  exercise: ExerciseItem,
+  seeds: number,
+  inspect?: (variant: Variant, find: Find) => void,
+): Proof {
+  const findings = new Map<string, Finding>()
+  const find: Find = (code, part, message) => {
+    const id = `${code} ${part.join('.')}`
+    if (!findings.has(id)) findings.set(id, { code, part, message })
+  }
+  const keys = new Map<string, number>()
+  const occurs = new Map<string, number>(exercise.mistakes.map(({ id }) => [id, 0]))
+  const missed: Missed = new Map()
+  const counts: DrawCounts = { drawn: 0, rejected: {} }
+  let done = 0
+  for (let seed = 1; seed <= seeds; seed++) {
+    try {
+      const variant = drawVariant(exercise, seed, counts)
+      const text = answerText(variant)
+      keys.set(text, (keys.get(text) ?? 0) + 1)
+      if (seed <= repeated && JSON.stringify(drawVariant(exercise, seed)) !== JSON.stringify(variant))
+        find('not-reproducible', [], `seed ${seed} gives two different variants`)
+      verifyFields(variant, find)
+      verifyKey(variant, find)
+      verifyMistakes(variant, find, occurs)
+      verifySteps(variant, find, missed)
+      inspect?.(variant, find)
+      done++
+    } catch (error) {
+      if (!(error instanceof ExerciseError)) throw error
+      find(error.code, error.part, error.message)
+      break
+    }
+  }
+  const rejected = counts.drawn === 0 ? 0 : 1 - done / counts.drawn
+  if (done === seeds) {
+    verifySpread({ keys, occurs, rejected, counts, seeds }, find)
+    reportRounding(missed, seeds, find)
+  }
+  return { id: exercise.id, seeds: done, distinct: keys.size, rejected, findings: [...findings.values()] }
+}

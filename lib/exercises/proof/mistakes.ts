@@ -1,0 +1,32 @@
+/** Each mistake, typed to three figures, is told as itself. */
+import { judgeField } from '../check'
+import { readAnswers } from '../given'
+import { mistakesOf } from '../mistakes'
+import type { Variant } from '../types'
+import { asAsked, cellsOf, describe, inFull, toTyped, typedKey } from './written'
+import type { Find } from './index'
+
+export function verifyMistakes(variant: Variant, find: Find, occurs: Map<string, number>): void {
+  const { exercise, seed, key, fields } = variant
+  const right = typedKey(variant, inFull)
+  for (const { mistake, values } of mistakesOf(exercise, variant.values, key)) {
+    occurs.set(mistake.id, occurs.get(mistake.id)! + 1)
+    if (mistake.soft) continue
+    const typed = { ...right }
+    for (const field of fields)
+      if (field.name in values)
+        typed[field.name] = toTyped(variant, field, cellsOf(values[field.name]!), (x, { tolerance }) =>
+          asAsked(x, tolerance),
+        )
+    const given = readAnswers(exercise, variant, typed)
+    const isTold = fields.some(
+      ({ name }, i) => name in values && judgeField(exercise, variant, given, i).verdict.mistake === mistake.id,
+    )
+    if (!isTold)
+      find(
+        'mistake-untold',
+        ['mistakes', exercise.mistakes.indexOf(mistake)],
+        `mistake '${mistake.id}' is not recognised (seed ${seed}: ${describe(values)}, key ${describe(key)})`,
+      )
+  }
+}

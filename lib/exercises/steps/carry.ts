@@ -1,0 +1,203 @@
+/**
+ * A worked solution gone through as a learner does who rounds every value in between to the digits shown: what comes out
+ * in the end, and whether the two sides of each equation that is written out are equal.
+ */
+import { evaluate, functions, type Node, type Scope, type Value } from '@/lib/expression'
+import { fromGrid, toGrid, type Grid } from '../cells'
+import { tryEvaluate } from '../evaluate'
+import { shownNumber } from '../format'
+import type { Variant } from '../types'
+import { nameOf } from './arithmetic'
+import { planOf, type Display, type Part, type Plan } from './plan'
+
+/** What becomes of a number that is shown. */
+export type Round = (x: number, digits: number | null) => number
+
+/** The two sides of an equation that should be equal and are not. */
+export interface Unequal {
+  step: number
+  left: number
+  right: number
+}
+/** A value of the solution: the right one, what the rounding before it makes of it, and that rounded in turn. */
+export interface Shown {
+  step: number
+  right: Value
+  raw: Value
+  carried: Value
+}
+export interface Carried {
+  shown: Shown[]
+  unequal: Unequal[]
+}
+
+/** Null where the steps cannot be evaluated. */
+export function carry(variant: Variant, round: Round = shownNumber): Carried | null {
+  const plan = planOf(variant.exercise)
+  const scope = { ...variant.values, ...variant.key }
+  const right: Value[] = []
+  for (const { expression } of plan.displays) {
+    const value = tryEvaluate(expression, scope)
+    if (value === null) return null
+    right.push(value)
+  }
+  return new Walk(plan, scope, right, round).run()
+}
+
+/** One side of an equation, with right and with carried values. */
+interface Side {
+  right: number
+  carried: number
+}
+
+const scales = [1, 100, 1e3, 1e6, 1e9, 1e12, 1e-2, 1e-3, 1e-6, 1e-9]
+
+/** Sides may differ by as much as rounding and constants cut short explain. */
+function isNear(left: number, right: number): boolean {
+  return Math.abs(left - right) <= 0.005 * Math.max(Math.abs(left), Math.abs(right)) + 1e-6
+}
+
+class Walk {
+  private readonly unequal: Unequal[] = []
+  /** By first display of an expression: its value before it is rounded. */
+  private readonly raw = new Map<number, Value>()
+  private readonly carriedScope: Record<string, Value>
+
+  constructor(
+    private readonly plan: Plan,
+    scope: Scope,
+    private readonly right: Value[],
+    private readonly round: Round,
+  ) {
+    this.carriedScope = { ...scope }
+  }
+
+  run(): Carried {
+    this.plan.displays.forEach((entry, display) => {
+      if (entry.step === null) this.note(entry, display, this.right[display]!)
+    })
+    for (const chain of this.plan.chains) this.chain(chain)
+    const shown = this.plan.displays.flatMap(({ step }, display) => {
+      const right = this.right[display]!
+      return step === null ? [] : [{ step, right, raw: this.rawOf(display), carried: this.shown(display) }]
+    })
+    return { shown, unequal: this.unequal }
+  }
+
+  private chain(parts: readonly Part[]): void {
+    let before: Side | null = null
+    for (const part of parts) {
+      const right = this.valueOf(part, (display) => this.right[display]!)
+      const scale = before && typeof right === 'number' ? this.compare(before.right, right, part.step) : null
+      for (const display of part.displays) this.settle(display, part, right, before, scale)
+      const carried = this.valueOf(part, (display) => this.shown(display))
+      if (typeof right === 'number' && typeof carried === 'number') before = { right, carried }
+    }
+  }
+
+  /** The arithmetic of one side; null where there is none, or where a product of vectors may mean several things. */
+  private valueOf({ node, displays }: Part, value: (display: number) => Value): Value | null {
+    if (node === null) return null
+    const scope: Record<string, Value> = {}
+    let lists = 0
+    for (const display of displays) {
+      const shown = value(display)
+      if (typeof shown !== 'number' && !Array.isArray(shown)) return null
+      // What is printed as -2^2 says something else than (-2)^2.
+      if (typeof shown === 'number' && shown < 0 && !this.plan.displays[display]!.parentheses && hasPower(node))
+        return null
+      if (Array.isArray(shown)) lists++
+      scope[nameOf(display)] = shown
+    }
+    if (lists > 0 && node.kind !== 'name') return null
+    const result = evaluate(node, scope, functions)
+    return result.ok ? result.value : null
+  }
+
+  /** How much larger the left side is: 1, or a power of ten where a word such as 'million' follows; null if unequal. */
+  private compare(left: number, right: number, step: number): number | null {
+    const scale = scales.find((by) => isNear(left, by * right))
+    if (scale === undefined) this.unequal.push({ step, left, right })
+    return scale ?? null
+  }
+
+  /** What a value is on the learner's sheet: the result of what stands before it, else of its own expression. */
+  private settle(display: number, part: Part, right: Value | null, before: Side | null, scale: number | null): void {
+    const entry = this.plan.displays[display]!
+    if (this.plan.displays[entry.first]!.step === null) return
+    const own = this.right[display]!
+    if (
+      before &&
+      scale !== null &&
+      part.displays.length === 1 &&
+      typeof right === 'number' &&
+      typeof own === 'number'
+    ) {
+      // Behind a unit such as 10⁻³ the value is what makes the whole side right.
+      const factor = part.result !== null ? 1 : own === 0 ? 0 : right / own
+      if (factor !== 0 && (part.result !== null || isMultiple(part.node!, display, factor)))
+        return this.note(entry, display, before.carried / scale / factor)
+    }
+    if (this.raw.has(entry.first)) return
+    const result = evaluate(entry.carried, this.carriedScope, functions)
+    this.note(entry, display, result.ok ? result.value : own)
+  }
+
+  private note(entry: Display, display: number, value: Value): void {
+    this.raw.set(entry.first, value)
+    this.carriedScope[nameOf(entry.first)] = this.shown(display)
+  }
+
+  private rawOf(display: number): Value {
+    return this.raw.get(this.plan.displays[display]!.first) ?? this.right[display]!
+  }
+
+  private shown(display: number): Value {
+    const { digits } = this.plan.displays[display]!
+    return roundAll(this.rawOf(display), (x) => this.round(x, digits))
+  }
+}
+
+function hasPower(node: Node): boolean {
+  return node.kind === 'binary' && (node.operator === '^' || hasPower(node.left) || hasPower(node.right))
+}
+
+/** Whether one side is its only shown value times a number. */
+function isMultiple(node: Node, display: number, factor: number): boolean {
+  const twice = evaluate(node, { [nameOf(display)]: 2 }, functions)
+  const thrice = evaluate(node, { [nameOf(display)]: 3 }, functions)
+  const is = (value: unknown, times: number) =>
+    typeof value === 'number' && Math.abs(value - times * factor) <= 1e-9 * Math.abs(factor)
+  return twice.ok && thrice.ok && is(twice.value, 2) && is(thrice.value, 3)
+}
+
+function roundAll(value: Value, round: (x: number) => number): Value {
+  if (typeof value === 'number') return round(value)
+  return Array.isArray(value) ? value.map((entry) => roundAll(entry, round)) : value
+}
+
+/** What the solution ends in for one field: the last value that shows its key, or the last that show its cells. */
+export function endOf({ shown }: Carried, key: Value, which: 'raw' | 'carried' = 'carried'): Value | null {
+  const table = toGrid(key)
+  if (!table) return null
+  const whole = shown.findLast(({ right }) => {
+    const grid = toGrid(right)
+    return grid?.shape === table.shape && same(grid.cells.flat(), table.cells.flat())
+  })
+  if (whole) return whole[which]
+  const cells = table.cells.map((row) => row.map((x) => lastShown(shown, x, which)))
+  if (cells.flat().includes(null)) return null
+  return fromGrid(table.shape, cells as Grid)
+}
+
+function lastShown(shown: readonly Shown[], x: number, which: 'raw' | 'carried'): number | null {
+  for (const one of shown.toReversed()) {
+    const at = (toGrid(one.right)?.cells.flat() ?? []).findIndex((y) => same([x], [y]))
+    if (at >= 0) return toGrid(one[which])?.cells.flat()[at] ?? null
+  }
+  return null
+}
+
+function same(a: number[], b: number[]): boolean {
+  return a.length === b.length && a.every((x, i) => Math.abs(x - b[i]!) <= 1e-9 * Math.max(1, Math.abs(b[i]!)))
+}

@@ -1,0 +1,78 @@
+import { config } from '@/lib/config'
+import { CommandError, note } from '../output'
+
+export interface BenchOptions {
+  json?: boolean
+  only?: string
+  quick?: boolean
+}
+
+/** The benchmarks there are, and what each compares. */
+const BENCHMARKS = {
+  reference: {
+    purpose: 'the functions of lib/reference against the libraries that do the same',
+    run: benchReference,
+  },
+  compile: {
+    purpose: 'the book to a deck: cold, unchanged, one page changed, and up to 10,000 generated pages',
+    run: benchCompile,
+  },
+}
+
+export async function runBench(name: string | undefined, options: BenchOptions): Promise<number> {
+  const print = (text: string): unknown => process.stdout.write(`${text}\n`)
+  if (name === undefined) {
+    for (const [known, { purpose }] of Object.entries(BENCHMARKS)) print(`${known}  ${purpose}`)
+    return 0
+  }
+  if (!Object.hasOwn(BENCHMARKS, name)) {
+    throw new CommandError(`There is no benchmark ${name}`, `There is: ${Object.keys(BENCHMARKS).join(', ')}.`)
+  }
+  await BENCHMARKS[name as keyof typeof BENCHMARKS].run(options, print)
+  return 0
+}
+
+async function benchReference({ json, only, quick }: BenchOptions, print: (text: string) => unknown): Promise<void> {
+  const { rows } = await import('../bench/rows')
+  const { goldenCases, holdToOracle } = await import('../bench/oracle')
+  const { BUDGETS, timeRows } = await import('../bench/reference')
+  const { differenceNotes, summaryOf, tableOf } = await import('../bench/table')
+  const chosen = rows.filter(({ fn }) => only === undefined || fn === only)
+  if (chosen.length === 0) {
+    throw new CommandError(`${only} is not benchmarked`, `One of: ${rows.map(({ fn }) => fn).join(', ')}.`)
+  }
+  const cases = goldenCases()
+  const verdicts = chosen.map((row) => ({ fn: row.fn, verdicts: holdToOracle(row, cases) }))
+  const lines = []
+  for (const line of timeRows(chosen, BUDGETS[quick ? 'quick' : 'full'])) {
+    lines.push(line)
+    note(`${line.fn} ${line.shape}`, { replace: true })
+  }
+  note('')
+  const summary = summaryOf(lines)
+  if (json) {
+    print(JSON.stringify({ summary, lines, oracle: verdicts }, null, 2))
+    return
+  }
+  const differing = verdicts.flatMap(({ fn, verdicts: found }) =>
+    found.filter((verdict) => verdict.differing > 0).map(({ library }) => `${fn} ${library}`),
+  )
+  tableOf(lines, new Set(differing)).forEach(print)
+  print('')
+  for (const { fn, verdicts: found } of verdicts) differenceNotes(fn, found).forEach((text) => print(`* ${text}`))
+  print('')
+  print(
+    `${summary.lines} comparisons: ahead of the fastest peer in ${summary.ahead}, within 1.5 times its time in ${summary.within}`,
+  )
+}
+
+async function benchCompile({ json, quick }: BenchOptions, print: (text: string) => unknown): Promise<void> {
+  const { timeCompiling, compileTable } = await import('../bench/compile')
+  const { contentDir } = config()
+  const lines = []
+  for await (const line of timeCompiling(contentDir, quick ? [100, 1000] : [100, 1000, 10_000])) {
+    lines.push(line)
+    if (!json) print(compileTable(line))
+  }
+  if (json) print(JSON.stringify(lines, null, 2))
+}
