@@ -112,6 +112,13 @@ export interface ItemMark {
   note: string
 }
 
+/** An item that the learner, or the scheduler as a leech, has put a mark on. */
+export interface MarkedItem {
+  id: string
+  mark: ItemMark
+  suspendedBy: ItemView['suspendedBy']
+}
+
 export interface ItemView {
   id: string
   kind: 'card' | 'choice' | 'order' | 'exercise'
