@@ -5,6 +5,7 @@ import { ConfigError } from '@/lib/config'
 import type { BenchOptions } from './commands/bench'
 import type { DeckOptions } from './commands/deck'
 import type { ExerciseOptions } from './commands/exercise'
+import type { OptimizeOptions } from './commands/optimize'
 import type { SimulateOptions } from './commands/simulate'
 import { CommandError, note } from './output'
 
@@ -94,6 +95,25 @@ program
     action(async (options: SimulateOptions) =>
       (await import('./commands/simulate')).runSimulate(options, (text) => process.stdout.write(`${text}\n`)),
     ),
+  )
+
+program
+  .command('optimize')
+  .description(
+    'fit the weights of FSRS to the answers given so far; in force where they predict the latest fifth better',
+  )
+  .option('--learner <id>', 'whose answers', 'local')
+  .option('--log <file>', "another program's log instead: CSV with card_id, review_rating, review_time")
+  .option('--time-zone <name>', 'of such a log', 'UTC')
+  .option('--day-start <time>', 'of such a log', '04:00')
+  .option('--dry-run', 'change nothing')
+  .option('--take-back', 'return to the weights before those in force')
+  .option('--json', 'print the result as JSON')
+  .action(
+    action(async (options: OptimizeOptions) => {
+      const { runOptimize } = await import('./commands/optimize')
+      return runOptimize(options, (line) => process.stdout.write(`${line}\n`))
+    }),
   )
 
 function readJson(): unknown {

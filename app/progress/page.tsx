@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { headers } from 'next/headers'
+import Link from 'next/link'
 import { contextOf, getStatistics } from '@/lib/study'
 import { longDay } from '@/app/ui/charts/days'
 import { Ahead } from './Ahead'
@@ -19,7 +20,9 @@ export default async function ProgressPage() {
     <>
       <header className="page-head dash-head">
         <h1>Progress</h1>
-        <p className="small">as of {longDay(statistics.day)}</p>
+        <p className="small">
+          as of {longDay(statistics.day)} · <Link href="/items">marked items</Link>
+        </p>
       </header>
       <Today statistics={statistics} />
       <Retention statistics={statistics} />

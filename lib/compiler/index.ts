@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto'
 import { mkdir, readFile, readdir, rm } from 'node:fs/promises'
 import path from 'node:path'
+import { setImmediate } from 'node:timers/promises'
 import { Deck, type ExerciseItem, type Problem } from '@/lib/deck'
 import type { Proof } from '@/lib/exercises'
 import { noStore, openCache, writeAtomically } from './cache'
@@ -42,6 +43,8 @@ export async function compileBook(contentDirectory: string, options: CompileOpti
     const key = `${source.file}\0${source.hash}`
     let unit = (await cache?.pages.get<PageUnit>(key)) ?? null
     if (!unit) {
+      // Threads that prove get an ear between any two pages.
+      await setImmediate()
       unit = await compilePage(source, prover)
       fresh++
       await cache?.pages.put(key, unit)

@@ -7,6 +7,7 @@ export {
   MAXIMUM_INTERVAL,
   exactInterval,
   nextMemory,
+  recallAfter,
   weightsProblem,
   type MemoryState,
 } from './fsrs'
