@@ -112,6 +112,13 @@ export interface ItemMark {
   note: string
 }
 
+/** An item that the learner, or the scheduler as a leech, has put a mark on. */
+export interface MarkedItem {
+  id: string
+  mark: ItemMark
+  suspendedBy: ItemView['suspendedBy']
+}
+
 export interface ItemView {
   id: string
   kind: 'card' | 'choice' | 'order' | 'exercise'
@@ -184,9 +191,13 @@ export interface AttemptResult {
   hintsLeft: number
   /** Wrong tries left before the solution is shown. */
   triesLeft: number
-  /** Present when done. */
-  solution: { stepsHtml: string[]; keyHtml: Record<string, string> } | null
+  /** Present when done. `places`: by field with options, the right ones by their place as shown. */
+  solution: { stepsHtml: string[]; keyHtml: Record<string, string>; places: Record<string, number[]> } | null
   grade: Grade | null
+  /** Why it is that grade: 'Right, but after a hint.' */
+  reason: string | null
+  /** After two failures in a row: an exercise of the same kind to go back to, where the type names one. */
+  easier: { id: string; title: string } | null
   /** The review it was recorded as, so that its grade can be changed with `regradeAttempt` or undone. */
   reviewId: string | null
   memory: Memory | null

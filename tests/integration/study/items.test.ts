@@ -5,6 +5,7 @@ import type { AsideInput } from '@/lib/study'
 import {
   exportLearner,
   getItem,
+  getMarked,
   getQueue,
   getToday,
   markItem,
@@ -147,6 +148,19 @@ describe('a flag and a note', () => {
     await markItem(world.at(noon), 'a1', { flagged: false, note: '' })
     expect(await world.db.read.itemMark.count()).toBe(0)
     expect(await markItem(world.at(noon), 'nothing', { flagged: true })).toBeNull()
+  })
+
+  test('and what was set aside are listed, in the order of the book', async () => {
+    expect(await getMarked(world.at(noon))).toEqual([])
+    await markItem(world.at(noon), 'w1', { flagged: true })
+    await markItem(world.at(noon), 'a1', { note: 'Ask Ada.' })
+    await put('a2', 'suspend')
+    const blank = { flagged: false, note: '' }
+    expect(await getMarked(world.at(noon))).toEqual([
+      { id: 'a1', mark: { flagged: false, note: 'Ask Ada.' }, suspendedBy: null },
+      { id: 'a2', mark: blank, suspendedBy: 'hand' },
+      { id: 'w1', mark: { flagged: true, note: '' }, suspendedBy: null },
+    ])
   })
 
   test('follow the item under its new name, as what was set aside does', async () => {
