@@ -55,9 +55,10 @@ export function Rail({ segment, children }: { segment: string | null; children: 
 /** Opens the dialog where scripts run, and leads to the page of the same name where they do not. */
 function SearchLink({ children, className, current }: { children: ReactNode; className?: string; current?: boolean }) {
   return (
-    <a
+    <Link
       className={className}
       href="/search"
+      prefetch={false}
       aria-keyshortcuts="/"
       aria-current={current ? 'page' : undefined}
       onClick={(event) => {
@@ -68,6 +69,6 @@ function SearchLink({ children, className, current }: { children: ReactNode; cla
     >
       <Icon name="search" />
       {children}
-    </a>
+    </Link>
   )
 }

@@ -4,7 +4,8 @@ import type { Prisma } from './generated/client'
 import { migrate } from './migrations'
 import { sqliteConnections } from './sqlite'
 
-export type { AttemptTry, DayTotal, ItemState, Learner, Review } from './generated/client'
+export type { AttemptTry, DayTotal, Fit, ItemState, Learner, PageTotal, Review } from './generated/client'
+export { dueByRecall } from './due'
 export type Transaction = Prisma.TransactionClient
 export type CreateReview = Prisma.ReviewCreateManyInput
 

@@ -3,6 +3,7 @@ import { computePlot } from './compute'
 import type { Shown } from './data'
 import { drawPlot } from './draw'
 import { evaluator } from './evaluate'
+import type { Width } from './frame'
 import { Memory } from './memory'
 import type { PlotDefinition } from './spec'
 import type { Values } from './vary'
@@ -13,14 +14,17 @@ export interface Drawing {
   shown: Shown[]
 }
 
-/** Draws a figure for any values of what it varies. Throws a FigureError where it cannot be computed. */
-export function livePlot(definition: PlotDefinition): (values: Values) => Drawing {
+/** Draws for these values, in the widths asked for. Throws a FigureError where the figure cannot be computed. */
+export type LivePlot = <W extends Width>(values: Values, widths: readonly W[]) => Pick<Drawing, W | 'shown'>
+
+export function livePlot(definition: PlotDefinition): LivePlot {
   const evaluate = evaluator()
   const memory = new Memory()
-  return (values) => {
+  return <W extends Width>(values: Values, widths: readonly W[]) => {
     const computed = computePlot(definition, evaluate, values, memory)
     const data = { ...computed, alt: altOf(definition, values) }
-    return { wide: drawPlot(data, 'wide'), narrow: drawPlot(data, 'narrow'), shown: data.shown }
+    const drawn = Object.fromEntries(widths.map((width) => [width, drawPlot(data, width)])) as Record<W, string>
+    return { ...drawn, shown: data.shown } as Pick<Drawing, W | 'shown'>
   }
 }
 

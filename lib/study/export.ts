@@ -18,6 +18,7 @@ export async function exportLearner(context: Context) {
     deckHash: deck.deck.hash,
     learner,
     reviews: await db.read.review.findMany({ where, orderBy: { sequence: 'asc' } }),
+    fits: await db.read.fit.findMany({ where, orderBy: { fitted: 'asc' } }),
     marks: await db.read.itemMark.findMany({ where, orderBy: { itemId: 'asc' } }),
     attempts,
     exercises: await readVersions(db, drawn),

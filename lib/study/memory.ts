@@ -1,11 +1,16 @@
 /** Where an item stands, as the pages show it. */
-import type { Grade as GradeValue, ItemHistory, Moment, Zone } from '@/lib/scheduler'
+import type { Answer, Day, Grade as GradeValue, ItemHistory, Moment, Zone } from '@/lib/scheduler'
 import { daysBetween, recallOn, startOfDay, take } from '@/lib/scheduler'
 import { intervalLabel } from './labels'
 import type { Memory, NextIntervals } from './types'
 
 /** `moment` is now. */
-export function memoryView({ memory, reviews, lapses, suspended }: ItemHistory, moment: Moment, zone: Zone): Memory {
+export function memoryView(
+  { memory, reviews, lapses, suspended }: ItemHistory,
+  moment: Moment,
+  zone: Zone,
+  weights: readonly number[],
+): Memory {
   if (memory.phase === 'new') {
     const never = { due: null, dueDay: null, stability: null, difficulty: null, recall: null, lastReview: null }
     return { phase: 'new', ...never, reviews, lapses, suspended }
@@ -17,7 +22,7 @@ export function memoryView({ memory, reviews, lapses, suspended }: ItemHistory, 
     dueDay: memory.phase === 'review' ? memory.dueDay : memory.last.day,
     stability: memory.stability,
     difficulty: memory.difficulty,
-    recall: recallOn(memory, moment.day),
+    recall: recallOn(memory, moment.day, weights),
     lastReview: new Date(memory.last.instant).toISOString(),
     reviews,
     lapses,
@@ -32,11 +37,20 @@ export function secondsToNext({ memory }: ItemHistory): number {
   return (memory.due - memory.last.instant) / 1000
 }
 
-/** What each grade would lead to now: exactly what answering would record. */
-export function nextIntervals(history: ItemHistory, itemId: string, moment: Moment, retention: number): NextIntervals {
+/** What each grade would lead to now. Answering keeps the days that are promised here if it names them. */
+export function nextIntervals(
+  history: ItemHistory,
+  answer: Omit<Answer, 'grade'>,
+  weights: readonly number[],
+  dueOn: (day: Day) => number,
+): NextIntervals {
   const next = (grade: GradeValue) => {
-    const { seconds } = take(history, { itemId, grade, at: moment, retention })
+    const { seconds } = take(history, { ...answer, grade }, weights, dueOn)
     return { label: intervalLabel(seconds), seconds }
   }
   return { 1: next(1), 2: next(2), 3: next(3), 4: next(4) }
 }
+
+/** An interval as the log keeps it: whole days; nothing for a step. */
+export const promisedDays = (seconds: number): { days?: number } =>
+  seconds < 86_400 ? {} : { days: Math.round(seconds / 86_400) }

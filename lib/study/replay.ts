@@ -1,17 +1,23 @@
 /** Everything that is derived from the log, derived again from its first row. */
-import type { Transaction } from '@/lib/db'
+import type { Learner, Transaction } from '@/lib/db'
 import type { DeckIndex } from '@/lib/deck'
 import type { Folded } from './fold'
 import { foldLog } from './fold'
 import { canonicalId } from './ledger'
 import type { LogRow } from './log'
 import { LOG_FIELDS } from './log'
+import { writePageTotals } from './pages'
 import { stateOf } from './states'
 import type { Totals } from './totals'
 import { addTotals, noTotals } from './totals'
+import { weightsOf } from './weights'
 
 /** The fold over a whole log, by item. */
-export function foldAll(rows: readonly LogRow[], deck: DeckIndex): { items: Map<string, Folded>; totals: Totals } {
+export function foldAll(
+  rows: readonly LogRow[],
+  deck: DeckIndex,
+  weights: readonly number[],
+): { items: Map<string, Folded>; totals: Totals } {
   const logs = new Map<string, LogRow[]>()
   for (const row of rows) {
     const id = canonicalId(deck, row.itemId)
@@ -19,16 +25,22 @@ export function foldAll(rows: readonly LogRow[], deck: DeckIndex): { items: Map<
     if (log) log.push(row)
     else logs.set(id, [row])
   }
-  const items = new Map([...logs].map(([id, log]) => [id, foldLog(log)]))
+  const items = new Map([...logs].map(([id, log]) => [id, foldLog(log, weights)]))
   const totals = noTotals()
   for (const folded of items.values()) addTotals(totals, folded.totals, 1)
   return { items, totals }
 }
 
-/** Replaces a learner's states and totals by what the log says. */
-export async function replayLearner(tx: Transaction, deck: DeckIndex, learnerId: string): Promise<void> {
+/** Replaces a learner's states and totals by what the log says, with the weights that are in force. */
+export async function replayLearner(
+  tx: Transaction,
+  deck: DeckIndex,
+  learner: Pick<Learner, 'id' | 'fitId'>,
+): Promise<void> {
+  const learnerId = learner.id
+  const weights = await weightsOf(tx, learner)
   const rows = await tx.review.findMany({ where: { learnerId }, select: LOG_FIELDS })
-  const { items, totals } = foldAll(rows, deck)
+  const { items, totals } = foldAll(rows, deck, weights.numbers)
   await tx.itemState.deleteMany({ where: { learnerId } })
   await tx.dayTotal.deleteMany({ where: { learnerId } })
   await tx.exerciseTotal.deleteMany({ where: { learnerId } })
@@ -38,6 +50,7 @@ export async function replayLearner(tx: Transaction, deck: DeckIndex, learnerId:
     return state ? [{ learnerId, itemId, ...state }] : []
   })
   await tx.itemState.createMany({ data: states })
+  await writePageTotals(tx, deck, learnerId)
   await tx.dayTotal.createMany({ data: [...totals.days].map(([day, counts]) => ({ learnerId, day, ...counts })) })
   await tx.exerciseTotal.createMany({ data: [...totals.exercises.values()].map((sum) => ({ learnerId, ...sum })) })
   await tx.mistakeTotal.createMany({ data: [...totals.mistakes.values()].map((sum) => ({ learnerId, ...sum })) })

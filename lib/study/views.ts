@@ -38,7 +38,9 @@ export interface PageProgress {
 }
 
 export function progressOf(items: readonly Item[], histories: Histories, desk: Desk): PageProgress {
-  const recalls = items.flatMap(({ id }) => recallOn(historyOf(histories, id).memory, desk.moment.day) ?? [])
+  const { moment, weights } = desk
+  const recallOf = (id: string) => recallOn(historyOf(histories, id).memory, moment.day, weights.numbers)
+  const recalls = items.flatMap(({ id }) => recallOf(id) ?? [])
   return { items: items.length, begun: recalls.length, expected: recalls.reduce((sum, recall) => sum + recall, 0) }
 }
 

@@ -1,9 +1,9 @@
 import type { CSSProperties } from 'react'
 import type { Figure as FigureData } from '@/lib/deck'
 import type { PlotDefinition } from '@/lib/figures'
+import type { Drawing } from '@/lib/figures/live'
 import { Html } from '@/app/ui/Html'
 import { data } from './data'
-import { LiveFigure } from './live/LiveFigure'
 import { Numbers } from './live/Numbers'
 
 /** A figure with its caption. It was drawn for two widths, and the container shows the one that fits. */
@@ -24,7 +24,7 @@ export function Figure({
   return (
     <figure className="block" id={figure.id} style={{ ...style, ...kept }}>
       {definition ? (
-        <LiveFigure definition={definition} start={{ wide, narrow, shown }} />
+        <Live definition={definition} start={{ wide, narrow, shown }} />
       ) : (
         <>
           <Html className="drawn drawn-w" html={wide + narrow} />
@@ -37,4 +37,10 @@ export function Figure({
       </figcaption>
     </figure>
   )
+}
+
+/** Imported where it is used, so that pages whose figures are all fixed do not load it. */
+async function Live(props: { definition: PlotDefinition; start: Drawing }) {
+  const { LiveFigure } = await import('./live/LiveFigure')
+  return <LiveFigure {...props} />
 }

@@ -21,14 +21,14 @@ export interface Outcome {
 export const reviewIdOf = (attemptId: string): string => `${attemptId}.attempt`
 
 /** As it was recorded, so that the same request gets the same reply however late it is repeated. */
-export async function readOutcome({ db, learner, zone }: Desk, attemptId: string): Promise<Outcome | null> {
+export async function readOutcome({ db, learner, zone, weights }: Desk, attemptId: string): Promise<Outcome | null> {
   const row = await db.read.review.findUnique({
     where: { learnerId_id: { learnerId: learner.id, id: reviewIdOf(attemptId) } },
   })
   if (!row?.after) return null
   const history = JSON.parse(row.after) as ItemHistory
   const then = { instant: row.answeredAt.getTime(), day: row.day }
-  return { reviewId: row.id, memory: memoryView(history, then, zone), seconds: secondsToNext(history) }
+  return { reviewId: row.id, memory: memoryView(history, then, zone, weights.numbers), seconds: secondsToNext(history) }
 }
 
 export interface Told {

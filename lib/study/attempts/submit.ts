@@ -5,7 +5,10 @@ import { checkAnswers, drawVariant, isSameAnswer } from '@/lib/exercises'
 import { learnerDay } from '@/lib/scheduler'
 import type { Desk } from '../desk'
 import { openDesk } from '../desk'
+import { readDueOn } from '../due-days'
+import type { Lock } from '../learner'
 import { lockLearner } from '../learner'
+import { promisedDays } from '../memory'
 import { openLedger } from '../record'
 import type { AttemptInput, AttemptResult, Context } from '../types'
 import type { Progress, Try } from './progress'
@@ -29,7 +32,7 @@ async function act(
   input: AttemptInput,
 ): Promise<{ variant: Variant; tries: Try[] } | null> {
   const learnerId = desk.learner.id
-  const { first } = await lockLearner(tx, learnerId, 1)
+  const lock = await lockLearner(tx, learnerId, 1)
   const attempt = await tx.attempt.findFirst({
     where: { id: input.attemptId, learnerId },
     include: { exercise: true, steps: { orderBy: { number: 'asc' } } },
@@ -49,7 +52,7 @@ async function act(
   const progress = progressOf(tries)
   await tx.attemptTry.create({ data: toRow(taken, attempt.id, tries.length, desk.now) })
   await tx.attempt.update({ where: { id: attempt.id }, data: summaryOf(progress, desk.now) })
-  if (progress.grade !== null) await recordOutcome(tx, desk, first, attempt, tries, progress)
+  if (progress.grade !== null) await recordOutcome(tx, desk, lock, attempt, tries, progress)
   return { variant, tries }
 }
 
@@ -75,21 +78,24 @@ interface Recorded {
 async function recordOutcome(
   tx: Transaction,
   desk: Desk,
-  first: number,
+  lock: Lock,
   attempt: Recorded,
   tries: Try[],
   progress: Progress,
 ): Promise<void> {
-  const ledger = await openLedger(tx, desk, first, [attempt.exerciseId])
+  const ledger = await openLedger(tx, desk, lock, [attempt.exerciseId])
+  const grade = progress.grade ?? 1
+  const next = desk.next(ledger.history(attempt.exerciseId), attempt.exerciseId, await readDueOn(desk))
   ledger.append({
     id: reviewIdOf(attempt.id),
     kind: 'exercise',
     itemId: attempt.exerciseId,
     revision: attempt.revision,
-    grade: progress.grade ?? 1,
+    grade,
     answeredAt: desk.now,
     day: learnerDay(desk.now.getTime(), desk.zone),
     duration: progress.duration,
+    ...promisedDays(next[grade].seconds),
     attemptId: attempt.id,
     mistakes: JSON.stringify(mistakesOf(tries)),
   })

@@ -1,3 +1,3 @@
-export { setItemAside } from './aside'
+export { actOnItem } from './act'
 export { markItem } from './mark'
 export { getItem } from './view'

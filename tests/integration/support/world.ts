@@ -8,7 +8,9 @@ import { database } from '@/lib/db'
 import type { Deck } from '@/lib/deck'
 import { indexDeck } from '@/lib/deck'
 import { foldAll } from '@/lib/study/replay'
+import { pageTotalsOf } from '@/lib/study/pages'
 import { stateOf } from '@/lib/study/states'
+import { weightsOf } from '@/lib/study/weights'
 import type { Context, Grade, ReviewInput } from '@/lib/study'
 import { recordReviews, updateLearner } from '@/lib/study'
 import { freshDatabase, temporaryPath } from '@/tests/support/database'
@@ -69,6 +71,7 @@ const canonical = (rows: readonly object[]): string[] =>
 export async function derived({ db }: World) {
   return {
     states: canonical(await db.read.itemState.findMany({ omit: { version: true } })),
+    pages: canonical(await db.read.pageTotal.findMany()),
     days: canonical(await db.read.dayTotal.findMany()),
     exercises: canonical(await db.read.exerciseTotal.findMany()),
     mistakes: canonical(await db.read.mistakeTotal.findMany()),
@@ -77,16 +80,19 @@ export async function derived({ db }: World) {
 
 /** The same, from nothing but the log. */
 export async function replayed({ db }: World, deck: Deck) {
-  const { items, totals } = foldAll(await db.read.review.findMany(), indexDeck(deck))
   const learnerId = 'local'
+  const weights = await weightsOf(db.read, await db.read.learner.findUniqueOrThrow({ where: { id: learnerId } }))
+  const { items, totals } = foldAll(await db.read.review.findMany(), indexDeck(deck), weights.numbers)
   const states = [...items].flatMap(([itemId, folded]) => {
     const state = stateOf(folded)
     if (!state) return []
     const { version: _version, ...rest } = state
     return [{ learnerId, itemId, ...rest }]
   })
+  const begun = new Set(states.filter(({ phase }) => phase !== 'new').map(({ itemId }) => itemId))
   return {
     states: canonical(states),
+    pages: canonical(pageTotalsOf(indexDeck(deck), begun).map((total) => ({ learnerId, ...total }))),
     days: canonical([...totals.days].map(([day, counts]) => ({ learnerId, day, ...counts }))),
     exercises: canonical([...totals.exercises.values()].map((sum) => ({ learnerId, ...sum }))),
     mistakes: canonical([...totals.mistakes.values()].map((sum) => ({ learnerId, ...sum }))),

@@ -2,11 +2,13 @@
 
 import { type RefObject, useCallback, useEffect, useRef, useState } from 'react'
 import type { PlotDefinition } from '@/lib/figures'
-import type { Drawing } from '@/lib/figures/live'
+import type { Drawing, LivePlot } from '@/lib/figures/live'
 import { startOf, type Values, type VariedValue } from '@/lib/figures/vary'
 
 /** How near a figure comes before the code that draws it is fetched. */
 const near = '400px'
+/** When nothing has changed for so long, the width that is not shown is drawn too. */
+const restAfter = 250
 
 const noPicture = 'There is no picture for these values.'
 const noCode = 'The figure cannot be drawn anew without a connection.'
@@ -19,9 +21,10 @@ export function useLivePlot(root: RefObject<HTMLElement | null>, definition: Plo
   const [values, setValues] = useState(() => startOf(definition.vary))
   const [drawing, setDrawing] = useState(start)
   const [problem, setProblem] = useState('')
-  const plot = useRef<Promise<(values: Values) => Drawing> | null>(null)
+  const plot = useRef<Promise<LivePlot> | null>(null)
   const wanted = useRef(values)
   const frame = useRef(0)
+  const rest = useRef(0)
 
   const load = useCallback(() => {
     plot.current ??= import('@/lib/figures/live').then(({ livePlot }) => livePlot(definition))
@@ -29,7 +32,44 @@ export function useLivePlot(root: RefObject<HTMLElement | null>, definition: Plo
     plot.current.catch(() => (plot.current = null))
     return plot.current
   }, [definition])
+  useNear(root, load)
+  useEffect(
+    () => () => {
+      cancelAnimationFrame(frame.current)
+      clearTimeout(rest.current)
+    },
+    [],
+  )
 
+  const schedule = useCallback(
+    (draw: LivePlot) => {
+      cancelAnimationFrame(frame.current)
+      clearTimeout(rest.current)
+      const show = (widths: readonly ('wide' | 'narrow')[]) => {
+        const next = attempt(() => draw(wanted.current, widths))
+        if (next) setDrawing((before) => ({ ...before, ...next }))
+        setProblem(next ? '' : noPicture)
+      }
+      frame.current = requestAnimationFrame(() => show([shownWidth(root.current)]))
+      rest.current = window.setTimeout(() => show(['wide', 'narrow']), restAfter)
+    },
+    [root],
+  )
+  const change = (changed: Values) => {
+    wanted.current = { ...wanted.current, ...changed }
+    setValues(wanted.current)
+    void load().then(schedule, () => setProblem(noCode))
+  }
+  return {
+    values,
+    drawing,
+    problem,
+    change: (name: string, value: VariedValue) => change({ [name]: value }),
+    reset: () => change(startOf(definition.vary)),
+  }
+}
+
+function useNear(root: RefObject<HTMLElement | null>, load: () => Promise<unknown>) {
   useEffect(() => {
     const element = root.current
     if (!element) return
@@ -44,38 +84,16 @@ export function useLivePlot(root: RefObject<HTMLElement | null>, definition: Plo
     observer.observe(element)
     return () => observer.disconnect()
   }, [root, load])
-  useEffect(() => () => cancelAnimationFrame(frame.current), [])
+}
 
-  const redraw = useCallback(
-    () =>
-      load().then(
-        (draw) => {
-          cancelAnimationFrame(frame.current)
-          frame.current = requestAnimationFrame(() => {
-            const next = attempt(() => draw(wanted.current))
-            if (next) setDrawing(next)
-            setProblem(next ? '' : noPicture)
-          })
-        },
-        () => setProblem(noCode),
-      ),
-    [load],
-  )
-  const show = useCallback(
-    (next: Values) => {
-      wanted.current = next
-      setValues(next)
-      void redraw()
-    },
-    [redraw],
-  )
-  const change = (name: string, value: VariedValue) => show({ ...wanted.current, [name]: value })
-  const reset = () => show(startOf(definition.vary))
-  return { values, drawing, problem, change, reset }
+/** Which of the two drawings the page has room for: the style sheet decides. */
+function shownWidth(root: HTMLElement | null): 'wide' | 'narrow' {
+  const wide = root?.querySelector('.drawn > .wide')
+  return wide && wide.getClientRects().length > 0 ? 'wide' : 'narrow'
 }
 
 /** A value between those the compiler tried may still have no picture: the last one stays. */
-function attempt(draw: () => Drawing): Drawing | null {
+function attempt<T>(draw: () => T): T | null {
   try {
     return draw()
   } catch {
