@@ -5,6 +5,7 @@ import { ConfigError } from '@/lib/config'
 import type { BenchOptions } from './commands/bench'
 import type { DeckOptions } from './commands/deck'
 import type { ExerciseOptions } from './commands/exercise'
+import type { OptimizeOptions } from './commands/optimize'
 import type { SimulateOptions } from './commands/simulate'
 import { CommandError, note } from './output'
 
@@ -63,10 +64,10 @@ program
 program
   .command('bench')
   .argument('[name]', 'a benchmark; without a name they are listed')
-  .description('time our functions against libraries that do the same')
+  .description('measure against peers and limits: functions, compiling')
   .option('--json', 'print all times as JSON')
   .option('--only <function>', 'one function')
-  .option('--quick', 'in about 20 seconds instead of two minutes, less exact')
+  .option('--quick', 'in a fraction of the time, less exact')
   .action(
     action(async (name: string | undefined, options: BenchOptions) =>
       (await import('./commands/bench')).runBench(name, options),
@@ -94,6 +95,25 @@ program
     action(async (options: SimulateOptions) =>
       (await import('./commands/simulate')).runSimulate(options, (text) => process.stdout.write(`${text}\n`)),
     ),
+  )
+
+program
+  .command('optimize')
+  .description(
+    'fit the weights of FSRS to the answers given so far; in force where they predict the latest fifth better',
+  )
+  .option('--learner <id>', 'whose answers', 'local')
+  .option('--log <file>', "another program's log instead: CSV with card_id, review_rating, review_time")
+  .option('--time-zone <name>', 'of such a log', 'UTC')
+  .option('--day-start <time>', 'of such a log', '04:00')
+  .option('--dry-run', 'change nothing')
+  .option('--take-back', 'return to the weights before those in force')
+  .option('--json', 'print the result as JSON')
+  .action(
+    action(async (options: OptimizeOptions) => {
+      const { runOptimize } = await import('./commands/optimize')
+      return runOptimize(options, (line) => process.stdout.write(`${line}\n`))
+    }),
   )
 
 function readJson(): unknown {

@@ -16,9 +16,11 @@ for (const [place, entry] of Object.entries(lock.packages))
     if (isLocked(place, name)) continue
     const os = systems.find((system) => name.includes(system))
     const cpu = processors.find((processor) => name.includes(processor))
+    const libc = name.endsWith('-gnu') ? 'glibc' : name.endsWith('-musl') ? 'musl' : undefined
     lock.packages[`node_modules/${name}`] = {
       version: range.replace(/^[\^~]/, ''),
       ...(cpu ? { cpu: [cpu] } : {}),
+      ...(libc ? { libc: [libc] } : {}),
       ...(entry.dev ? { dev: true } : {}),
       optional: true,
       ...(os ? { os: [os] } : {}),

@@ -1,10 +1,12 @@
 import type { Metadata } from 'next'
 import { headers } from 'next/headers'
-import { contextOf, getStatistics } from '@/lib/study'
+import Link from 'next/link'
+import { contextOf, getFits, getStatistics } from '@/lib/study'
 import { longDay } from '@/app/ui/charts/days'
 import { Ahead } from './Ahead'
 import { BookAtlas } from './BookAtlas'
 import { Exercises } from './Exercises'
+import { Fit } from './Fit'
 import { Mistakes } from './Mistakes'
 import { Retention } from './Retention'
 import { Today } from './Today'
@@ -14,15 +16,19 @@ export const metadata: Metadata = { title: 'Progress' }
 
 /** In the order of use: today, can I trust it, where am I, what goes wrong, what comes, what was. */
 export default async function ProgressPage() {
-  const statistics = await getStatistics(contextOf(await headers()))
+  const context = contextOf(await headers())
+  const [statistics, fits] = await Promise.all([getStatistics(context), getFits(context)])
   return (
     <>
       <header className="page-head dash-head">
         <h1>Progress</h1>
-        <p className="small">as of {longDay(statistics.day)}</p>
+        <p className="small">
+          as of {longDay(statistics.day)} · <Link href="/items">marked items</Link>
+        </p>
       </header>
       <Today statistics={statistics} />
       <Retention statistics={statistics} />
+      <Fit fits={fits} />
       <BookAtlas statistics={statistics} />
       <Mistakes statistics={statistics} />
       <Exercises statistics={statistics} />

@@ -1,7 +1,8 @@
 'use client'
 
 import { useState } from 'react'
-import type { AttemptResult, SessionItem } from '@/lib/study/types'
+import type { AttemptResult, SessionItem, VariantView } from '@/lib/study/types'
+import { ApiError } from '@/app/ui/api'
 import { Exercise } from '@/app/ui/exercise/Exercise'
 import { useVariant } from '@/app/ui/exercise/useVariant'
 import { Key } from '@/app/ui/Key'
@@ -20,6 +21,7 @@ export function ExerciseTurn({
   variants,
   onAnswered,
   onRegraded,
+  onEasier,
   onContinue,
   onSkip,
 }: {
@@ -27,11 +29,14 @@ export function ExerciseTurn({
   variants: Variants
   onAnswered: (given: Answered) => void
   onRegraded: (given: Placed) => void
+  /** An easier exercise takes its turn now. */
+  onEasier: (item: ExerciseItem) => void
   onContinue: () => void
   onSkip: () => void
 }) {
   const { variant, problem, again } = useVariant(() => variants.get(item.id))
   const [recorded, setRecorded] = useState(false)
+  const [lost, setLost] = useState<string | null>(null)
 
   const onDone = (result: AttemptResult) => {
     variants.drop(item.id)
@@ -43,6 +48,13 @@ export function ExerciseTurn({
     variants.drop(item.id)
     again()
   }
+  const easier = (id: string) => {
+    setLost(null)
+    variants.get(id).then(
+      (drawn) => onEasier(itemOf(drawn)),
+      (error: unknown) => setLost(error instanceof ApiError ? error.message : 'The exercise could not be drawn.'),
+    )
+  }
   if (problem !== null && variant === null)
     return <Unreachable item={item} problem={problem} onRetry={() => again()} onSkip={onSkip} />
   if (variant === null) return <Sheet>{null}</Sheet>
@@ -50,12 +62,19 @@ export function ExerciseTurn({
     <Exercise
       key={variant.attemptId}
       variant={variant}
+      problem={lost ?? problem}
       onDone={onDone}
       onRegraded={(result) => onRegraded(placed(result))}
       onAnother={another}
+      onEasier={easier}
       onContinue={recorded ? onContinue : onSkip}
     />
   )
+}
+
+/** A drawn exercise as an item of the session. */
+function itemOf({ exerciseId, page, section, title, anchor, memory, next }: VariantView): ExerciseItem {
+  return { kind: 'exercise', id: exerciseId, page, section, title, name: title, anchor, memory, next }
 }
 
 function placed({ reviewId, memory }: AttemptResult): Placed {

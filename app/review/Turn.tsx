@@ -66,6 +66,7 @@ export function Turn({
           variants={variants}
           onAnswered={(given) => dispatch({ type: 'answer', given })}
           onRegraded={(given) => dispatch({ type: 'regrade', given })}
+          onEasier={(easier) => dispatch({ type: 'interpose', item: easier })}
           onContinue={goOn}
           onSkip={() => dispatch({ type: 'skip', at: Date.now() })}
         />

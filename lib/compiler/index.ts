@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto'
 import { mkdir, readFile, readdir, rm } from 'node:fs/promises'
 import path from 'node:path'
+import { setImmediate } from 'node:timers/promises'
 import { Deck, type ExerciseItem, type Problem } from '@/lib/deck'
 import type { Proof } from '@/lib/exercises'
 import { noStore, openCache, writeAtomically } from './cache'
@@ -42,6 +43,8 @@ export async function compileBook(contentDirectory: string, options: CompileOpti
     const key = `${source.file}\0${source.hash}`
     let unit = (await cache?.pages.get<PageUnit>(key)) ?? null
     if (!unit) {
+      // Threads that prove get an ear between any two pages.
+      await setImmediate()
       unit = await compilePage(source, prover)
       fresh++
       await cache?.pages.put(key, unit)
@@ -49,8 +52,7 @@ export async function compileBook(contentDirectory: string, options: CompileOpti
     options.onProgress?.(++done, sources.length, source.file)
     return unit
   }
-  // All pages at once: while one is set, the exercises of others are proven in threads of their own.
-  const units = await Promise.all(sources.map(compileSource)).finally(() => prover.close())
+  const units = await mapSome(sources, compileSource).finally(() => prover.close())
   await cache?.sweep()
   const { content, problems } = linkPages(units)
   const outline = await readOutline(contentDirectory, problems)
@@ -63,6 +65,19 @@ export async function compileBook(contentDirectory: string, options: CompileOpti
     skipped: units.flatMap(({ page, skipped }) => skipped.map((one) => ({ ...one, file: page.file }))),
     fresh,
   }
+}
+
+/** Many pages at once, for while one is set the exercises of others are proven in threads; not all, for each takes room. */
+const pagesAtOnce = 32
+
+async function mapSome<T, R>(values: readonly T[], run: (value: T) => Promise<R>): Promise<R[]> {
+  const results: R[] = []
+  const rest = values.entries()
+  const worker = async () => {
+    for (const [i, value] of rest) results[i] = await run(value)
+  }
+  await Promise.all(Array.from({ length: pagesAtOnce }, worker))
+  return results
 }
 
 /** Proves exercise types with as many seeds as asked, several at once. In the order given. */

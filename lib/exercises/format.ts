@@ -31,6 +31,19 @@ export function toMarkdown(value: Value, format: Format = asNeeded): string {
   return latex.includes('\\') ? `$${latex}$` : latex.replace('-', '−')
 }
 
+/** A value inside code, as it would be typed there: '-2', '1e-6', '(1, 2)', '[[1, 2], [3, 4]]'. */
+export function toCode(value: Value, format: Format = asNeeded): string {
+  if (typeof value === 'string' || typeof value === 'boolean') return String(value)
+  if (typeof value === 'number') {
+    const [mantissa, exponent] = split(value, format.digits)
+    const text = exponent === null ? mantissa : `${mantissa}e${exponent}`
+    return format.parentheses && value < 0 ? `(${text})` : text
+  }
+  if (!Array.isArray(value)) return '{…}'
+  const entries = value.map((entry) => toCode(entry, { ...format, parentheses: false }).replace(/^\((.*)\)$/, '[$1]'))
+  return value.some(Array.isArray) ? `[${entries.join(', ')}]` : `(${entries.join(', ')})`
+}
+
 /** Plain characters: '−0.25', '1.2·10⁻⁵'. */
 export function toPlain(value: number, digits: number | null = null): string {
   const [mantissa, exponent] = split(value, digits)

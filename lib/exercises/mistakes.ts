@@ -1,7 +1,7 @@
 /** A type's own mistakes: the wrong answers they lead to in one draw, and which of them an answer shows. */
 import type { ExerciseItem, FieldDefinition, MistakeDefinition } from '@/lib/deck'
 import type { Scope, Value } from '@/lib/expression'
-import { everyCell, toGrid, type Grid } from './cells'
+import { everyCell, toGrid, type Grid, type Table } from './cells'
 import { namesIn, tryEvaluate } from './evaluate'
 import { toPlaces } from './options'
 import { agrees, nearestVersion } from './symmetry'
@@ -126,17 +126,18 @@ function isSame(a: Value, b: Value): boolean {
   return everyCell(x.cells, y.cells, (p, q) => Math.abs(p - q) <= 1e-9 * Math.max(1, Math.abs(q)))
 }
 
-/** Two sets of answers that lie within so many tolerances of each other in every field. */
+/** Two sets of answers, by place of the field, that lie within so many tolerances of each other in every field. */
 export function coincides(
   fields: readonly FieldDefinition[],
-  a: Record<string, Value>,
-  b: Record<string, Value>,
+  a: readonly (Table | null)[],
+  b: readonly (Table | null)[],
   factor: number,
 ): boolean {
-  return fields.every((field) => {
-    const [x, y] = [toGrid(a[field.name]!), toGrid(b[field.name]!)]
-    return x !== null && y !== null && agrees(field, x.cells, y, factor)
-  })
+  for (let i = 0; i < fields.length; i++) {
+    const [x, y] = [a[i]!, b[i]!]
+    if (x === null || y === null || (x !== y && !agrees(fields[i]!, x.cells, y, factor))) return false
+  }
+  return true
 }
 
 /** The mistake that explains an answer to one field, of several the surest, then the nearest. */

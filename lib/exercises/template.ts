@@ -2,10 +2,10 @@
 import type { Scope, Value } from '@/lib/expression'
 import { ExerciseError } from './errors'
 import { evaluateExpression } from './evaluate'
-import { asNeeded, toLatex, toMarkdown, type Format } from './format'
+import { asNeeded, toCode, toLatex, toMarkdown, type Format } from './format'
 
-export type Piece =
-  { kind: 'text'; text: string } | { kind: 'value'; expression: string; format: Format; inMath: boolean }
+type Place = 'prose' | 'math' | 'code'
+export type Piece = { kind: 'text'; text: string } | { kind: 'value'; expression: string; format: Format; place: Place }
 
 const parsed = new Map<string, Piece[]>()
 
@@ -28,7 +28,10 @@ export function parseTemplate(source: string, part: (string | number)[]): Piece[
           part,
           `'{{' is never closed in '${excerpt(source, i)}'; write {{ expression }}`,
         )
-      pieces.push({ kind: 'text', text }, readValue(source.slice(i + 2, end), inMath, part))
+      pieces.push(
+        { kind: 'text', text },
+        readValue(source.slice(i + 2, end), placeOf(source.slice(0, i), inMath), part),
+      )
       text = ''
       i = end + 2
     } else {
@@ -58,8 +61,17 @@ export function renderTemplate(source: string, scope: Scope, part: (string | num
     .join('')
 }
 
-function show(value: Value, { inMath, format }: { inMath: boolean; format: Format }): string {
-  return inMath ? toLatex(value, format) : toMarkdown(value, format)
+function show(value: Value, { place, format }: { place: Place; format: Format }): string {
+  if (place === 'code') return toCode(value, format)
+  return place === 'math' ? toLatex(value, format) : toMarkdown(value, format)
+}
+
+/** Where a value stands, from the text before it. */
+function placeOf(before: string, inMath: boolean): Place {
+  const fences = before.match(/^[ \t]*(~~~|```)/gm)?.length ?? 0
+  const ticks = before.slice(before.lastIndexOf('\n') + 1).match(/`/g)?.length ?? 0
+  if (fences % 2 === 1 || ticks % 2 === 1) return 'code'
+  return inMath ? 'math' : 'prose'
 }
 
 /** Where the `}}` stands that closes an expression; braces and quotes inside it are skipped. */
@@ -78,11 +90,11 @@ function closing(source: string, from: number): number | null {
   return null
 }
 
-function readValue(inner: string, inMath: boolean, part: (string | number)[]): Piece {
+function readValue(inner: string, place: Place, part: (string | number)[]): Piece {
   const bar = inner.lastIndexOf('|')
   const expression = (bar < 0 ? inner : inner.slice(0, bar)).trim()
   if (expression === '') throw new ExerciseError('template', part, `'{{${inner}}}' holds no expression`)
-  if (bar < 0) return { kind: 'value', expression, format: asNeeded, inMath }
+  if (bar < 0) return { kind: 'value', expression, format: asNeeded, place }
   const options = /^\s*(\d{1,2})?\s*(\(\))?\s*$/.exec(inner.slice(bar + 1))
   if (!options || inner.slice(bar + 1).trim() === '' || options[1] === '0')
     throw new ExerciseError(
@@ -94,7 +106,7 @@ function readValue(inner: string, inMath: boolean, part: (string | number)[]): P
     kind: 'value',
     expression,
     format: { digits: options[1] ? Number(options[1]) : null, parentheses: Boolean(options[2]) },
-    inMath,
+    place,
   }
 }
 

@@ -1,7 +1,7 @@
 /** Drawing a variant: the same type and seed give the same variant to the byte. */
 import type { ExerciseItem, FieldDefinition } from '@/lib/deck'
 import type { Value } from '@/lib/expression'
-import { toGrid } from './cells'
+import { toGrid, type Table } from './cells'
 import { drawValue } from './draw'
 import { ExerciseError } from './errors'
 import { evaluateCondition, evaluateExpression } from './evaluate'
@@ -82,15 +82,18 @@ function rejection(exercise: ExerciseItem, values: Record<string, Value>, key: R
 
 /** A mistake that would pass for the key or for another mistake. */
 function indistinct(exercise: ExerciseItem, values: Record<string, Value>, key: Record<string, Value>): string | null {
-  const hard = mistakesOf(exercise, values, key).filter(({ mistake }) => !mistake.soft)
-  for (const [i, { mistake, values: wrong }] of hard.entries()) {
+  const { fields } = exercise
+  const right = fields.map(({ name }) => toGrid(key[name]!))
+  const before: { id: string; answers: (Table | null)[] }[] = []
+  for (const { mistake, values: wrong } of mistakesOf(exercise, values, key)) {
+    if (mistake.soft) continue
+    const { id } = mistake
     // What a mistake says nothing about is taken to be answered right.
-    const answers = { ...key, ...wrong }
-    if (coincides(exercise.fields, answers, key, separation)) return `mistake '${mistake.id}' too near the key`
-    const other = hard
-      .slice(0, i)
-      .find((earlier) => coincides(exercise.fields, answers, { ...key, ...earlier.values }, 2))
-    if (other) return `mistakes '${other.mistake.id}' and '${mistake.id}' alike`
+    const answers = fields.map(({ name }, i) => (name in wrong ? toGrid(wrong[name]!) : right[i]!))
+    if (coincides(fields, answers, right, separation)) return `mistake '${id}' too near the key`
+    const other = before.find((earlier) => coincides(fields, answers, earlier.answers, 2))
+    if (other) return `mistakes '${other.id}' and '${id}' alike`
+    before.push({ id, answers })
   }
   return null
 }

@@ -1,5 +1,5 @@
 /** Numerals as people write them: decimal signs of either kind, digits in groups, powers of ten. */
-import { refuse } from './problem'
+import { ask, refuse } from './problem'
 import type { Span } from './types'
 
 export interface Notice {
@@ -60,8 +60,8 @@ function readDigits(run: string, decimal: '.' | ',', span: Span): { text: string
   const text = canonical(whole, fraction)
   // Three digits behind 1 to 999 may be thousands; 0,725 and 1234,567 can only be decimals.
   if (fraction.length === 3 && /^[1-9][0-9]{0,2}$/.test(whole)) {
-    const other = `${whole}${decimal}${fraction}`
-    refuse(`ambiguous-${word}`, `Does ${run} mean ${whole}${fraction} or ${other}? Type the one you mean.`, span)
+    const readings = [`${whole}${fraction}`, `${whole}${decimal}${fraction}`]
+    ask(`ambiguous-${word}`, `Does ${run} mean ${readings.join(' or ')}? Type the one you mean.`, span, readings)
   }
   return { text, notice: { code: `decimal-${word}`, message: `${run} is read as ${text}.` } }
 }
@@ -70,14 +70,11 @@ function refuseSeparators(run: string, separators: string, span: Span): never {
   const last = Math.max(run.lastIndexOf('.'), run.lastIndexOf(','))
   if (new Set(separators).size === 2) {
     const plain = `${run.slice(0, last).replace(/[.,]/g, '')}.${run.slice(last + 1)}`
-    refuse('mixed-separators', `${run} has points and commas; write it with one decimal sign: ${plain}.`, span)
+    ask('mixed-separators', `${run} has points and commas; write it with one decimal sign: ${plain}.`, span, [plain])
   }
   if (/^[1-9][0-9]{0,2}(?:[.,][0-9]{3})+$/.test(run)) {
-    refuse(
-      'thousands-separators',
-      `Write the number without separators of thousands: ${run.replace(/[.,]/g, '')}.`,
-      span,
-    )
+    const plain = run.replace(/[.,]/g, '')
+    ask('thousands-separators', `Write the number without separators of thousands: ${plain}.`, span, [plain])
   }
   return refuse('bad-number', `${run} has more than one decimal sign.`, span)
 }

@@ -2,7 +2,6 @@
 import { combine, compare, negate } from './arithmetic'
 import { Budget, isPlainObject } from './budget'
 import { kindOf } from './describe'
-import { limits, sizeArguments } from './limits'
 import { attempt, Refusal, refuse } from './problem'
 import type { FunctionTable, Node, Result, Scope, Span, Value } from './types'
 
@@ -96,7 +95,6 @@ function call(node: Node & { kind: 'call' }, run: Run): Value {
   const values = node.values.map((argument) =>
     run.budget.admit(visit(argument, run), `An argument of ${name}`, argument),
   )
-  refuseHugeSizes(node, values)
   let result: unknown
   try {
     result = implementation(...values)
@@ -107,22 +105,6 @@ function call(node: Node & { kind: 'call' }, run: Run): Value {
     return refuse(error instanceof RangeError ? 'domain' : 'type', reason, node)
   }
   return run.budget.admit(result, `The result of ${name}`, node)
-}
-
-function refuseHugeSizes(node: Node & { kind: 'call' }, values: readonly Value[]): void {
-  if (!Object.hasOwn(sizeArguments, node.name)) return
-  for (const position of sizeArguments[node.name]!) {
-    const value = values[position]
-    if (value !== undefined && largest(value) > limits.entries) {
-      refuse('too-large', `${node.name} takes sizes up to ${limits.entries} here.`, node.values[position]!)
-    }
-  }
-}
-
-function largest(value: Value): number {
-  if (typeof value === 'number') return Math.abs(value)
-  if (typeof value !== 'object') return 0
-  return Object.values(value).reduce<number>((most, item) => Math.max(most, largest(item)), 0)
 }
 
 function field(node: Node & { kind: 'field' }, run: Run): Value {

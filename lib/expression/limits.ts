@@ -17,25 +17,3 @@ export const limits = {
   /** Characters of a pasted grid. */
   paste: 10_000,
 } as const
-
-/**
- * Arguments of reference functions that say how much to allocate or how often to repeat, by position. No number in
- * them may exceed `limits.entries`: `linspace(0, 1, 1e9)` would exhaust the memory before its result could be measured.
- */
-export const sizeArguments: Readonly<Record<string, readonly number[]>> = {
-  linspace: [2],
-  oneHot: [1],
-  polynomialFeatures: [1],
-  fitPolynomial: [2],
-  kMeansUpdate: [1, 2],
-  kMeans: [2],
-  confusionMatrix: [0, 1, 2],
-  causalMask: [0],
-  positionalEncoding: [0, 1],
-  optimizeQuadratic: [3],
-  kFoldSizes: [1],
-  expectedCalibrationError: [2],
-  conv1d: [2],
-  conv2d: [2],
-  conv2dLayer: [3],
-}

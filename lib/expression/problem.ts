@@ -18,6 +18,11 @@ export function refuse(code: string, message: string, span: Span): never {
   throw new Refusal(problemAt(code, message, span))
 }
 
+/** Refuses to guess, with what could be meant. */
+export function ask(code: string, message: string, span: Span, readings: readonly string[]): never {
+  throw new Refusal({ ...problemAt(code, message, span), readings })
+}
+
 export function attempt<T>(work: () => T): Result<T> {
   try {
     return { ok: true, value: work() }

@@ -35,6 +35,8 @@ export interface ExpressionProblem {
   message: string
   at: number
   length: number
+  /** Where it can be guessed but is asked: what to write in that place, for each thing it may mean. */
+  readings?: readonly string[]
 }
 export type Result<T> = { ok: true; value: T } | { ok: false; problem: ExpressionProblem }
 

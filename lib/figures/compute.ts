@@ -1,6 +1,6 @@
 /** From a figure's definition to its numbers. The evaluator is handed in: this folder knows no expression language. */
 import type { BarsData, Curve, CurvesData, Evaluate, HeatmapData, Mark, PlotData, Rule, Value } from './data'
-import { contourLines, defaultLevels, sampleGrid } from './contour'
+import { contourLines, defaultLevels, fineGrid, sampleGrid } from './contour'
 import { FigureError } from './error'
 import { Memory } from './memory'
 import { axisOf } from './range'
@@ -19,15 +19,16 @@ import { startOf, type Values } from './vary'
 
 /**
  * Throws a FigureError that names the series or key and its expression. `values` are those of what may be varied; with
- * the `memory` of an earlier call only what depends on changed values is computed.
+ * the `memory` of an earlier call only what depends on changed values is computed; a field is sampled on the `grid`.
  */
 export function computePlot(
   definition: PlotDefinition,
   evaluate: Evaluate,
   values: Values = startOf(definition.vary),
   memory = new Memory(),
+  grid = fineGrid,
 ): PlotData {
-  const reader = new Reader(evaluate, values, memory)
+  const reader = new Reader(evaluate, values, memory, grid)
   reader.bind(definition.let)
   return { ...drawnOf(definition, reader), shown: shownOf(definition.show, reader) }
 }
@@ -157,7 +158,7 @@ function contoursOf(definition: PathsDefinition, field: string, reader: Reader, 
   const levels = definition.levels === undefined ? null : reader.vector(definition.levels, ['levels'], 'levels')
   const ends = [axes.x.from, axes.x.to, axes.y.from, axes.y.to]
   return reader.memory.recall('contours', [levels, ...ends, ...reader.inputsOf(field)], () => {
-    const grid = sampleGrid(height, axes.x, axes.y)
+    const grid = sampleGrid(height, axes.x, axes.y, reader.grid)
     return contourLines(grid, levels ?? defaultLevels(grid))
   })
 }

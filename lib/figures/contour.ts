@@ -12,13 +12,18 @@ export interface Grid {
   y: (row: number) => number
 }
 
+export type GridSize = Pick<Grid, 'columns' | 'rows'>
+/** As fine as the drawing shows. */
+export const fineGrid: GridSize = { columns: 80, rows: 60 }
+/** Enough to learn whether a field has values at all. */
+export const coarseGrid: GridSize = { columns: 16, rows: 12 }
+
 /** Samples f on an even grid that reaches one cell beyond the axes, so that the grid's own rim stays outside the drawing. */
 export function sampleGrid(
   f: (x: number, y: number) => number,
   xAxis: Axis,
   yAxis: Axis,
-  columns = 80,
-  rows = 60,
+  { columns, rows } = fineGrid,
 ): Grid {
   const dx = (xAxis.to - xAxis.from) / (columns - 3)
   const dy = (yAxis.to - yAxis.from) / (rows - 3)

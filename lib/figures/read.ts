@@ -1,4 +1,5 @@
 /** Evaluates the expressions of a figure and insists on the shape each must have. */
+import { fineGrid } from './contour'
 import type { Evaluate, Point, Value } from './data'
 import { FigureError } from './error'
 import { Memory } from './memory'
@@ -12,6 +13,8 @@ export class Reader {
     readonly evaluate: Evaluate,
     values: Readonly<Record<string, Value>> = {},
     readonly memory = new Memory(),
+    /** On which a field is sampled. */
+    readonly grid = fineGrid,
   ) {
     this.scope = { ...values }
   }

@@ -1,5 +1,6 @@
 /** Trying a figure with every choice and with sliders at positions all along, before a reader does. */
 import { computePlot } from './compute'
+import { coarseGrid } from './contour'
 import type { Axis, Evaluate, PlotData } from './data'
 import { drawPlot } from './draw'
 import { FigureError } from './error'
@@ -27,7 +28,7 @@ export function tryPlot(definition: PlotDefinition, evaluate: Evaluate): Trial {
   const memory = new Memory()
   for (const values of combinations(definition.vary)) {
     try {
-      pictures.push({ values, data: computePlot(definition, evaluate, values, memory) })
+      pictures.push({ values, data: computePlot(definition, evaluate, values, memory, coarseGrid) })
     } catch (error) {
       if (!(error instanceof FigureError)) throw error
       const place = error.path.join('.')

@@ -23,6 +23,8 @@ function highlighter(): HighlighterCore {
   return made
 }
 
+/** Milliseconds for a line; less would leave lines plain whenever the machine is busy, and make another deck of one book. */
+const timeForLine = 30_000
 /** Longer pieces, which nobody reads as code, stay plain. */
 const longest = 20_000
 
@@ -33,7 +35,11 @@ export function highlight(pre: Element): void {
   const text = code.children[0]
   const language = languageOf(code)
   if (!language || text?.type !== 'text' || text.value.length > longest) return
-  const { tokens } = highlighter().codeToTokens(text.value.replace(/\n$/, ''), { lang: language, theme: 'epoch' })
+  const { tokens } = highlighter().codeToTokens(text.value.replace(/\n$/, ''), {
+    lang: language,
+    theme: 'epoch',
+    tokenizeTimeLimit: timeForLine,
+  })
   const lines = tokens.map((line) => line.map(({ content, color }) => colored(content, color)))
   code.children = lines.flatMap((line, i) => (i === 0 ? line : [{ type: 'text', value: '\n' }, ...line]))
 }

@@ -26,7 +26,7 @@ const schema = {
   clobber: [],
 }
 
-const toHtml = unified()
+const bridge = unified()
   .use(remarkRehype, {
     allowDangerousHtml: true,
     handlers: {
@@ -34,15 +34,17 @@ const toHtml = unified()
       inlineMath: (_state, node: { value: string }) => mathElement(node.value, false),
     },
   })
-  .use(rehypeRaw)
-  .use(rehypeSanitize, schema)
   .freeze()
+/** Text that holds raw HTML is read by an HTML parser; most does not, and is a clean tree as it is. */
+const cleaner = unified().use(rehypeRaw).use(rehypeSanitize, schema).freeze()
+const sanitizer = unified().use(rehypeSanitize, schema).freeze()
 const stringifier = unified().use(rehypeStringify, { allowDangerousHtml: true }).freeze()
 
 /** Renders a tree. `link` turns a written link target into an address, or null to leave it as it is. */
 export function renderTree(tree: Root | RootContent[], link?: (target: string) => string | null): Rendered {
   const root: Root = Array.isArray(tree) ? { type: 'root', children: tree } : tree
-  const html = toHtml.runSync(root) as HtmlRoot
+  const converted = bridge.runSync(root) as HtmlRoot
+  const html = (holdsRaw(converted) ? cleaner : sanitizer).runSync(converted)
   const problems: MathProblem[] = []
   visit(html, 'element', (node, index, parent) => {
     if (node.tagName === 'a') rewriteLink(node, link)
@@ -55,6 +57,10 @@ export function renderTree(tree: Root | RootContent[], link?: (target: string) =
     parent.children[index] = { type: 'raw', value: made.html } as never
   })
   return { html: stringifier.stringify(html).trim(), problems }
+}
+
+function holdsRaw(node: HtmlRoot | HtmlRoot['children'][number]): boolean {
+  return node.type === 'raw' || ('children' in node && node.children.some(holdsRaw))
 }
 
 function mathElement(tex: string, display: boolean): Element {

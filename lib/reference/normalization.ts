@@ -1,5 +1,5 @@
 import { normalized } from './core/normalize'
-import { columnsOf, squaresOf } from './core/sums'
+import { columnsOf, lengthOf } from './core/sums'
 import { Guard } from './guards'
 import type { Matrix, Vector } from './types'
 
@@ -116,7 +116,8 @@ export function instanceNorm(x: Matrix, epsilon: number = 1e-5): Matrix {
 /**
  * Root-mean-square normalisation: scaling without centring.
  * y_j = γ_j x_j / √((1/D) Σ_k x_k² + ε); γ ones, ε 1e-6.
- * Vectors of equal length, ε ≥ 0; RangeError else, and for x all 0 with ε 0. O(D). Section 4.3.
+ * Vectors of equal length, ε ≥ 0; RangeError else, and for x all 0 with ε 0. O(D).
+ * Section 4.3; Zhang and Sennrich, Root Mean Square Layer Normalization (2019), equation 4.
  * @example rmsNorm([3, -3], [1, 2], 0) // => [1, -2]
  */
 export function rmsNorm(x: Vector, gamma?: Vector, epsilon: number = 1e-6): Vector {
@@ -126,6 +127,7 @@ export function rmsNorm(x: Vector, gamma?: Vector, epsilon: number = 1e-6): Vect
   check.vectors({ gamma: scale })
   check.length({ gamma: scale }, x.length, 'one for each entry of x')
   check.nonNegative({ epsilon })
-  const size = Math.sqrt(squaresOf(x) / x.length + epsilon)
+  // √(a² + b²), because the squares may overflow where their root does not.
+  const size = Math.hypot(lengthOf(x) / Math.sqrt(x.length), Math.sqrt(epsilon))
   return check.finite(x.map((value, j) => (scale[j]! * value) / size))
 }

@@ -20,8 +20,9 @@ export function dropout(x: Vector, keep: Vector, rate: number): Vector {
 
 /**
  * The lasso's penalty, which drives weights to exactly 0.
- * λ Σ_i |w_i|.
- * λ ≥ 0, else RangeError. O(n). Section 4.4.
+ * Ω = λ Σ_i |w_i|.
+ * λ ≥ 0, else RangeError. O(n).
+ * Section 4.4; Hastie, Tibshirani and Friedman, The Elements of Statistical Learning (2009), section 3.4.2.
  * @example l1Penalty([1, -2], 0.5) // => 1.5
  */
 export function l1Penalty(weights: Vector, lambda: number): number {
@@ -33,8 +34,9 @@ export function l1Penalty(weights: Vector, lambda: number): number {
 
 /**
  * The ridge penalty, which shrinks large weights most; without the ½ that some texts put in front.
- * λ Σ_i w_i².
- * λ ≥ 0, else RangeError. O(n). Section 4.4.
+ * Ω = λ Σ_i w_i².
+ * λ ≥ 0, else RangeError. O(n).
+ * Section 4.4; Hastie, Tibshirani and Friedman, The Elements of Statistical Learning (2009), section 3.4.1.
  * @example l2Penalty([1, -2], 0.5) // => 2.5
  */
 export function l2Penalty(weights: Vector, lambda: number): number {
@@ -46,7 +48,7 @@ export function l2Penalty(weights: Vector, lambda: number): number {
 
 /**
  * A mixture of the two: l1Ratio 1 is the lasso, 0 half the ridge penalty.
- * λ(r Σ_i |w_i| + (1 − r)/2 Σ_i w_i²).
+ * Ω = λ(r Σ_i |w_i| + (1 − r)/2 Σ_i w_i²).
  * λ ≥ 0, r in [0, 1]; else RangeError. O(n). Section 4.4; scikit-learn ElasticNet.
  * @example elasticNetPenalty([1, -2], 2, 0.5) // => 5.5
  */
@@ -88,7 +90,7 @@ export function maxNormConstraint(weights: Vector, limit: number): Vector {
 
 /**
  * A training sample between two others; the targets are mixed with the same λ.
- * λa + (1 − λ)b.
+ * x̃ = λa + (1 − λ)b.
  * Two vectors of equal length, λ in [0, 1]; else RangeError. O(n). Section 4.4; torch.lerp(b, a, λ).
  * @example mixup([1, 0], [3, 4], 0.25) // => [2.5, 3]
  */

@@ -5,7 +5,8 @@ import type { Vector } from './types'
 /**
  * The return: rewards to come, each step worth a factor less.
  * G = Σ_t γ^t r_t = r_0 + γ(r_1 + γ(r_2 + …)).
- * Rewards, the next one first, and γ in [0, 1]; else RangeError. O(n). Section 1.2.5.
+ * Rewards, the next one first, and γ in [0, 1]; else RangeError. O(n).
+ * Section 1.2.5; Sutton and Barto, Reinforcement Learning (2018), equation 3.8.
  * @example discountedReturn([1, 2, 4], 0.5) // => 3
  */
 export function discountedReturn(rewards: Vector, gamma: number): number {
@@ -18,7 +19,7 @@ export function discountedReturn(rewards: Vector, gamma: number): number {
 /**
  * How much better a step turned out than expected.
  * δ = r + γV(s′) − V(s).
- * γ in [0, 1], else RangeError. O(1). Section 1.2.5.
+ * γ in [0, 1], else RangeError. O(1). Section 1.2.5; Sutton and Barto, Reinforcement Learning (2018), equation 6.5.
  * @example temporalDifferenceError(1, 0.5, 4, 2) // => 1
  */
 export function temporalDifferenceError(reward: number, gamma: number, nextValue: number, value: number): number {
@@ -31,7 +32,8 @@ export function temporalDifferenceError(reward: number, gamma: number, nextValue
 /**
  * One update of Q-learning, which learns about the best next action whatever is done next (off-policy).
  * Q ← Q + α[r + γ max_a′ Q(s′, a′) − Q].
- * γ and α in [0, 1], else RangeError. O(1). Section 1.2.5.
+ * γ and α in [0, 1], else RangeError. O(1).
+ * Section 1.2.5; Sutton and Barto, Reinforcement Learning (2018), equation 6.8.
  * @example qLearningUpdate(2, 1, 0.5, 6, 0.5) // => 3
  */
 export function qLearningUpdate(q: number, reward: number, gamma: number, maxNextQ: number, alpha: number): number {
@@ -44,7 +46,8 @@ export function qLearningUpdate(q: number, reward: number, gamma: number, maxNex
 /**
  * One update of SARSA, which learns about the next action actually taken (on-policy).
  * Q ← Q + α[r + γQ(s′, a′) − Q].
- * γ and α in [0, 1], else RangeError. O(1). Section 1.2.5.
+ * γ and α in [0, 1], else RangeError. O(1).
+ * Section 1.2.5; Sutton and Barto, Reinforcement Learning (2018), equation 6.7.
  * @example sarsaUpdate(2, 1, 0.5, 4, 0.5) // => 2.5
  */
 export function sarsaUpdate(q: number, reward: number, gamma: number, nextQ: number, alpha: number): number {
@@ -58,7 +61,7 @@ export function sarsaUpdate(q: number, reward: number, gamma: number, nextQ: num
  * The Bellman optimality backup of one state: the best action's expected reward and discounted next value.
  * V(s) = max_a Σ_s′ P(s′|s, a)[r + γV(s′)].
  * A list of outcomes for each action, none empty, probabilities and γ in [0, 1]; else RangeError. O(outcomes).
- * Section 1.2.5.
+ * Section 1.2.5; Sutton and Barto, Reinforcement Learning (2018), equation 4.10.
  * @example bellmanBackup([[{ probability: 1, reward: 1, value: 0 }], [{ probability: 0.5, reward: 0, value: 10 }, { probability: 0.5, reward: 0, value: 0 }]], 0.5) // => 2.5
  */
 export function bellmanBackup(
@@ -86,7 +89,8 @@ export function bellmanBackup(
 /**
  * What an ε-greedy policy does: the best action, but any action with probability ε.
  * π(a) = ε/K, plus 1 − ε for the action with the largest Q, the first of equals.
- * A vector of values, ε in [0, 1]; else RangeError. O(K). Section 1.2.5.
+ * A vector of values, ε in [0, 1]; else RangeError. O(K).
+ * Section 1.2.5; Sutton and Barto, Reinforcement Learning (2018), section 5.4.
  * @example epsilonGreedyProbabilities([1, 3, 2, 0], 0.5) // => [0.125, 0.625, 0.125, 0.125]
  */
 export function epsilonGreedyProbabilities(q: Vector, epsilon: number): Vector {
@@ -100,7 +104,8 @@ export function epsilonGreedyProbabilities(q: Vector, epsilon: number): Vector {
 /**
  * A mean that takes in one more sample without keeping the old ones.
  * m ← m + (x − m)/n, n counting the new sample.
- * count is an integer from 1, else RangeError. O(1). Section 1.2.5.
+ * count is an integer from 1, else RangeError. O(1).
+ * Section 1.2.5; Sutton and Barto, Reinforcement Learning (2018), equation 2.3.
  * @example incrementalMean(2, 5, 3) // => 3
  */
 export function incrementalMean(estimate: number, sample: number, count: number): number {

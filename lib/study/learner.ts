@@ -20,6 +20,12 @@ export async function readLearner(db: Database, { learnerId, now }: Context): Pr
   )
 }
 
+/** Whether there is such a learner; asking does not make one. */
+export async function isLearner(id: string): Promise<boolean> {
+  const { read } = await openStore()
+  return (await read.learner.count({ where: { id } })) > 0
+}
+
 /** The learner as a transaction has it, and the first of the numbers of the log handed out to it. */
 export interface Lock {
   learner: Learner

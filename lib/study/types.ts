@@ -157,6 +157,13 @@ export interface ItemMark {
   note: string
 }
 
+/** An item that the learner, or the scheduler as a leech, has put a mark on. */
+export interface MarkedItem {
+  id: string
+  mark: ItemMark
+  suspendedBy: ItemView['suspendedBy']
+}
+
 export interface ItemView {
   id: string
   kind: 'card' | 'choice' | 'order' | 'exercise'
@@ -247,9 +254,13 @@ export interface AttemptResult {
   hintsLeft: number
   /** Wrong tries left before the solution is shown. */
   triesLeft: number
-  /** Present when done. */
-  solution: { stepsHtml: string[]; keyHtml: Record<string, string> } | null
+  /** Present when done. `places`: by field with options, the right ones by their place as shown. */
+  solution: { stepsHtml: string[]; keyHtml: Record<string, string>; places: Record<string, number[]> } | null
   grade: Grade | null
+  /** Why it is that grade: 'Right, but after a hint.' */
+  reason: string | null
+  /** After two failures in a row: an exercise of the same kind to go back to, where the type names one. */
+  easier: { id: string; title: string } | null
   /** The review it was recorded as, so that its grade can be changed with `regradeAttempt` or undone. */
   reviewId: string | null
   memory: Memory | null
@@ -348,4 +359,31 @@ export interface SearchResult {
   /** The learner's day now, from which days ahead are counted. */
   day: string
   hits: (Hit & { pageTitle: string; memory: Memory | null })[]
+}
+
+/** Weights of FSRS fitted to the learner's own answers, and how well they predicted the latest fifth of them. */
+export interface FitView {
+  id: string
+  fitted: string
+  /** Answers they were fitted to, and the later ones that judged. */
+  fittedTo: number
+  heldOut: number
+  /** Log loss over the latter: of the weights that were in force, and of these. Less is better. */
+  lossBefore: number
+  lossAfter: number
+  better: boolean
+  /** They may be put in force now. */
+  applicable: boolean
+}
+export interface Fits {
+  /** Reviews so far that say something about forgetting, and how many a fit needs. */
+  reviews: number
+  needed: number
+  /** A fit is under way; the share of it that is done. */
+  running: { share: number } | null
+  /** Why nothing came of the last one, or null. */
+  problem: string | null
+  /** Null for the weights FSRS comes with. */
+  inForce: FitView | null
+  last: FitView | null
 }

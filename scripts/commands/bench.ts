@@ -1,3 +1,4 @@
+import { config } from '@/lib/config'
 import { CommandError, note } from '../output'
 
 export interface BenchOptions {
@@ -7,18 +8,27 @@ export interface BenchOptions {
 }
 
 /** The benchmarks there are, and what each compares. */
-const BENCHMARKS = { reference: 'the functions of lib/reference against the libraries that do the same' }
+const BENCHMARKS = {
+  reference: {
+    purpose: 'the functions of lib/reference against the libraries that do the same',
+    run: benchReference,
+  },
+  compile: {
+    purpose: 'the book to a deck: cold, unchanged, one page changed, and up to 10,000 generated pages',
+    run: benchCompile,
+  },
+}
 
 export async function runBench(name: string | undefined, options: BenchOptions): Promise<number> {
   const print = (text: string): unknown => process.stdout.write(`${text}\n`)
   if (name === undefined) {
-    for (const [known, purpose] of Object.entries(BENCHMARKS)) print(`${known}  ${purpose}`)
+    for (const [known, { purpose }] of Object.entries(BENCHMARKS)) print(`${known}  ${purpose}`)
     return 0
   }
   if (!Object.hasOwn(BENCHMARKS, name)) {
     throw new CommandError(`There is no benchmark ${name}`, `There is: ${Object.keys(BENCHMARKS).join(', ')}.`)
   }
-  await benchReference(options, print)
+  await BENCHMARKS[name as keyof typeof BENCHMARKS].run(options, print)
   return 0
 }
 
@@ -54,4 +64,15 @@ async function benchReference({ json, only, quick }: BenchOptions, print: (text:
   print(
     `${summary.lines} comparisons: ahead of the fastest peer in ${summary.ahead}, within 1.5 times its time in ${summary.within}`,
   )
+}
+
+async function benchCompile({ json, quick }: BenchOptions, print: (text: string) => unknown): Promise<void> {
+  const { timeCompiling, compileTable } = await import('../bench/compile')
+  const { contentDir } = config()
+  const lines = []
+  for await (const line of timeCompiling(contentDir, quick ? [100, 1000] : [100, 1000, 10_000])) {
+    lines.push(line)
+    if (!json) print(compileTable(line))
+  }
+  if (json) print(JSON.stringify(lines, null, 2))
 }

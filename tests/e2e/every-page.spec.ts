@@ -1,11 +1,8 @@
 /** What must hold on every page: nothing serious for axe, no script without its nonce, nothing that scrolls sideways, no error. */
-import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
-import type { AxeResults, RunOptions } from 'axe-core'
 import { expect, test, type Page } from '@playwright/test'
+import { seriousFindings } from './support/axe'
 import { readDeck } from './support/world'
 
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 const paths = [
   '/',
   '/book',
@@ -17,6 +14,8 @@ const paths = [
   '/exercises/confusion-matrix-from-labels',
   '/progress',
   '/search?q=adam',
+  '/items',
+  '/items/adam-two-parents',
   '/no-such-page',
 ]
 
@@ -28,22 +27,6 @@ function collectFaults(page: Page): string[] {
     if (message.type() === 'error' && !message.text().includes('404')) faults.push(message.text())
   })
   return faults
-}
-
-async function seriousFindings(page: Page): Promise<string[]> {
-  await page.evaluate(axe)
-  const options: RunOptions = { resultTypes: ['violations'] }
-  const { violations } = await page.evaluate(
-    (given) =>
-      (window as unknown as { axe: { run(context: Document, options: RunOptions): Promise<AxeResults> } }).axe.run(
-        document,
-        given,
-      ),
-    options,
-  )
-  return violations
-    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`))
 }
 
 for (const colorScheme of ['light', 'dark'] as const)

@@ -172,8 +172,8 @@ test('a choice is made by letter, every option says why, and the grade follows',
   if (choice?.kind !== 'choice') throw new Error('the deck has no choice question')
   await setClock(context, page, `${day}T10:00:00.000Z`)
   await open(page, choice.page)
-  const options = page.locator('.option')
-  await answerUntil(page, '.option')
+  const options = page.locator('.options .option')
+  await answerUntil(page, '.options')
   await page.keyboard.press('Enter')
   await expect(page.getByText('Choose an option first.')).toBeVisible()
   const right = await options.evaluateAll(

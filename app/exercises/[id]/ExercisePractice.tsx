@@ -2,6 +2,7 @@
 
 import type { Route } from 'next'
 import { useRouter } from 'next/navigation'
+import { useState } from 'react'
 import { drawVariant, takeVariant } from '@/app/ui/exercise/draw'
 import { Exercise } from '@/app/ui/exercise/Exercise'
 import { useVariant } from '@/app/ui/exercise/useVariant'
@@ -14,13 +15,20 @@ import { Sheet } from '@/app/ui/session/Sheet'
 export function ExercisePractice({ id, title, page }: { id: string; title: string; page: string }) {
   const router = useRouter()
   const home = `/book/${page}` as Route
+  // From the exercise of this page down to the easier one that is on the screen.
+  const [way, setWay] = useState([id])
   const { variant, problem, again } = useVariant(() => takeVariant(id))
-  const another = () => again(() => drawVariant(id))
-  useKeys({ escape: () => router.push(home), enter: problem !== null && another })
+  const goTo = (next: string[]) => {
+    setWay(next)
+    again(() => drawVariant(next.at(-1) ?? id))
+  }
+  const another = () => goTo(way)
+  const isDetour = way.length > 1
+  useKeys({ escape: () => router.push(home), enter: problem !== null && variant === null && another })
 
   return (
     <div className="session">
-      <SessionTop end={home} middle={title} />
+      <SessionTop end={home} middle={variant?.title ?? title} />
       {problem !== null && variant === null ? (
         <Problem text={problem} onRetry={another} />
       ) : variant === null ? (
@@ -29,9 +37,12 @@ export function ExercisePractice({ id, title, page }: { id: string; title: strin
         <Exercise
           key={variant.attemptId}
           variant={variant}
+          goOn={isDetour ? 'Back to the harder one' : 'Continue'}
+          problem={problem}
           onDone={nothing}
           onAnother={another}
-          onContinue={() => router.push(home)}
+          onEasier={(easier) => goTo([...way, easier])}
+          onContinue={() => (isDetour ? goTo(way.slice(0, -1)) : router.push(home))}
         />
       )}
     </div>

@@ -61,6 +61,7 @@ function Head({ item, view }: { item: Item; view: ItemView }) {
         <Link href={place}>{origin}</Link>
         <span>{kindName(item)}</span>
         {view.mark.flagged && <span className="item-flag">flagged</span>}
+        <Link href="/items">all marked</Link>
       </p>
       {item.kind === 'exercise' ? (
         <p className="question">{item.title}</p>

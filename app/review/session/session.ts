@@ -15,6 +15,8 @@ export interface Entry {
   after: string | null
   /** When it comes back, milliseconds since 1970; null for an item of today's queue. */
   due: number | null
+  /** Asked in between, on a wish: undo leaves it out. */
+  between?: true
 }
 
 export interface Tally {
@@ -163,12 +165,26 @@ function count(tally: Tally, { item, after }: Entry, grade: Grade): Tally {
   return { ...next, reviews: tally.reviews + 1, recalled: tally.recalled + passed }
 }
 
+/** Another item has its turn now, in between; where it was to come later today, it comes now instead. */
+export function interpose(session: Session, item: SessionItem): Session {
+  if (session.phase !== 'answered') return session
+  const others = ({ item: other }: Entry) => other.id !== item.id
+  return {
+    ...session,
+    waiting: session.waiting.filter(others),
+    returning: session.returning.filter(others),
+    current: { item, after: null, due: null, between: true },
+    phase: 'asking',
+    seen: new Set([...session.seen, item.id]),
+  }
+}
+
 /** Exactly as it was before the last answer, apart from items that were fetched meanwhile. */
 export function undo(session: Session): Session {
   if (!session.past) return session
   const before = session.past.session
   const ahead = session.current ? [session.current, ...session.waiting] : session.waiting
-  const fetched = ahead.filter(({ item }) => !before.seen.has(item.id))
+  const fetched = ahead.filter(({ item, between }) => !between && !before.seen.has(item.id))
   return {
     ...before,
     waiting: [...before.waiting, ...fetched],

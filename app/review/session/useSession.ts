@@ -14,6 +14,7 @@ import {
   type Entry,
   extend,
   forget,
+  interpose,
   type Placed,
   putAside,
   regrade,
@@ -30,6 +31,7 @@ export type SessionAction =
   | { type: 'answer'; given: Answered }
   | { type: 'aside'; id: string; at: number }
   | { type: 'regrade'; given: Placed }
+  | { type: 'interpose'; item: SessionItem }
   | { type: 'extend'; queue: Queue; at: number }
   | { type: 'forget'; ids: ReadonlySet<string>; at: number }
 
@@ -49,6 +51,8 @@ function reduce(session: Session, action: SessionAction): Session {
       return putAside(session, action.id, action.at)
     case 'regrade':
       return regrade(session, action.given)
+    case 'interpose':
+      return interpose(session, action.item)
     case 'extend':
       return extend(session, action.queue.items, action.queue.more, action.at)
     case 'forget':

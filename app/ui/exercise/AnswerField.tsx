@@ -6,7 +6,7 @@ import type { Field } from './Part'
 import { SymbolRow } from './SymbolRow'
 import type { Shown } from './shown'
 
-/** A number as people write it, with what was understood in the same box; an order of options as plain text. */
+/** A number as people write it, with what was understood in the same box. */
 export function AnswerField({
   id,
   field,
@@ -25,14 +25,17 @@ export function AnswerField({
   onChange: (text: string) => void
 }) {
   const input = useRef<HTMLInputElement>(null)
-  const isNumber = field.shape === 'number'
+  const read = (text: string) => {
+    onChange(text)
+    input.current?.focus()
+  }
   return (
     <div className="answer" data-verdict={toneOf(verdict)}>
       <div className="answer-line">
         <input
           ref={input}
           id={id}
-          inputMode={isNumber ? 'decimal' : 'text'}
+          inputMode="decimal"
           autoComplete="off"
           autoCapitalize="off"
           spellCheck={false}
@@ -48,8 +51,8 @@ export function AnswerField({
         />
         {field.unit && <span className="unit">{field.unit}</span>}
       </div>
-      {isNumber && <Echo id={`${id}-echo`} text={value} at={verdict?.status === 'unreadable' ? verdict.at : null} />}
-      {isNumber && !readOnly && <SymbolRow target={() => input.current} />}
+      <Echo id={`${id}-echo`} field={field} text={value} checked={verdict?.status === 'unreadable'} onRead={read} />
+      {!readOnly && <SymbolRow target={() => input.current} />}
     </div>
   )
 }

@@ -7,7 +7,7 @@ import { Announcer } from '../session/Announcer'
 import { Dock } from '../session/Dock'
 import { Origin, Sheet } from '../session/Sheet'
 import { StudyHtml } from '../StudyHtml'
-import { Actions } from './Actions'
+import { AnswerActions, DoneActions } from './Actions'
 import { Hints } from './Hints'
 import { Part } from './Part'
 import { Rule } from './Rule'
@@ -18,33 +18,48 @@ import { type Attempt, useAttempt } from './useAttempt'
 /** A drawn exercise from its statement to its solution; the same on its own page and inside a session. */
 export function Exercise({
   variant,
+  goOn = 'Continue',
+  problem = null,
   onDone,
   onRegraded,
   onAnother,
+  onEasier,
   onContinue,
 }: {
   variant: VariantView
+  /** What the next thing is called. */
+  goOn?: string
+  /** Why the next thing could not be drawn. */
+  problem?: string | null
   onDone: (result: AttemptResult) => void
   /** Inside a session: the item now comes back at another time. */
   onRegraded?: (result: AttemptResult) => void
   onAnother: () => void
+  /** To an easier exercise, after two failures. */
+  onEasier: (exerciseId: string) => void
   onContinue: () => void
 }) {
   const attempt = useAttempt(variant, onDone)
-  const { result, busy } = attempt
+  const { result } = attempt
   const done = result?.status === 'done'
   const form = useRef<HTMLFormElement>(null)
   useFirstField(form)
   useShowReply(form, attempt)
 
-  const hint = () => attempt.act('hint')
   const submit = (event?: FormEvent) => {
     event?.preventDefault()
     if (done) onContinue()
     else attempt.act('check')
   }
   const hintsLeft = result?.hintsLeft ?? variant.hints
-  useKeys({ enter: () => submit(), h: !done && hintsLeft > 0 && hint, n: done && onAnother })
+  const easier = done ? result.easier : null
+  const toEasier = () => easier && onEasier(easier.id)
+  useKeys({
+    enter: () => submit(),
+    h: !done && hintsLeft > 0 && (() => attempt.act('hint')),
+    n: done && onAnother,
+    e: easier !== null && toEasier,
+  })
 
   return (
     <form ref={form} onSubmit={submit} autoComplete="off" noValidate>
@@ -75,16 +90,11 @@ export function Exercise({
         )}
       </Sheet>
       <Dock>
-        <Actions
-          done={done}
-          busy={busy}
-          hintsLeft={hintsLeft}
-          hints={variant.hints}
-          problem={attempt.problem}
-          onHint={hint}
-          onSolution={() => attempt.act('solution')}
-          onAnother={onAnother}
-        />
+        {done ? (
+          <DoneActions {...{ goOn, easier, problem, onAnother }} onEasier={toEasier} />
+        ) : (
+          <AnswerActions attempt={attempt} hints={variant.hints} hintsLeft={hintsLeft} />
+        )}
       </Dock>
       <Announcer text={spoken(variant, attempt)} />
     </form>
@@ -95,7 +105,8 @@ export function Exercise({
 function useFirstField(form: React.RefObject<HTMLFormElement | null>) {
   useEffect(() => {
     window.scrollTo(0, 0)
-    const field = window.matchMedia('(pointer: fine)').matches ? form.current?.querySelector('input') : null
+    const isFine = window.matchMedia('(pointer: fine)').matches
+    const field = isFine ? form.current?.querySelector<HTMLElement>('[data-field] :is(input, button)') : null
     const target = field ?? form.current?.querySelector<HTMLElement>('.session-main')
     target?.focus({ preventScroll: true })
   }, [form])
@@ -105,7 +116,10 @@ function useFirstField(form: React.RefObject<HTMLFormElement | null>) {
 function useShowReply(form: React.RefObject<HTMLFormElement | null>, { result, last, empty }: Attempt) {
   useEffect(() => {
     if (empty === null) return
-    form.current?.querySelector<HTMLInputElement>(`[data-field="${CSS.escape(empty)}"] input[data-blank]`)?.focus()
+    const field = form.current?.querySelector(`[data-field="${CSS.escape(empty)}"]`)
+    const first =
+      field?.querySelector<HTMLElement>('[data-blank]') ?? field?.querySelector<HTMLElement>('input, button')
+    first?.focus()
   }, [form, empty])
   const reply = useRef<AttemptResult | null>(null)
   useEffect(() => {
@@ -115,7 +129,11 @@ function useShowReply(form: React.RefObject<HTMLFormElement | null>, { result, l
     reply.current = result
     const wrong = find('[data-attention]')
     if (result.status === 'done') find('.dock .btn-primary')?.focus()
-    else if (last === 'check') wrong?.querySelector('input')?.focus({ preventScroll: true })
+    else if (last === 'check') {
+      const inputs = [...(wrong?.querySelectorAll<HTMLElement>('input, button') ?? [])]
+      const faulty = inputs.find((input) => input.getAttribute('aria-invalid') === 'true') ?? inputs[0]
+      faulty?.focus({ preventScroll: true })
+    }
     const shown = last === 'hint' ? find('.callout-hint:last-child') : (wrong ?? find('.solution'))
     shown?.scrollIntoView({ block: 'nearest' })
   }, [form, result, last])

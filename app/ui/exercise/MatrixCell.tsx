@@ -3,7 +3,7 @@
 import type { ClipboardEvent, KeyboardEvent } from 'react'
 import { Icon } from '../Icon'
 import type { Field } from './Part'
-import type { Shown } from './shown'
+import { cellStatus, type Shown } from './shown'
 import { verdictWords } from './verdict'
 
 /** One cell of a grid. Its verdict is a sign in its corner and, where it is wrong, a line under it. */
@@ -32,7 +32,7 @@ export function MatrixCell({
   onPaste: (event: ClipboardEvent<HTMLInputElement>) => void
   onFocus: () => void
 }) {
-  const status = verdict?.cells?.[row]?.[column]
+  const status = cellStatus(verdict, row, column)
   return (
     <span className="cell" data-verdict={status === 'follow-through' ? 'correct' : status}>
       <input

@@ -1,13 +1,12 @@
 'use client'
 
-import { type ClipboardEvent, type CSSProperties, type KeyboardEvent, useRef, useState } from 'react'
-import { readAnswer, readGrid } from '@/lib/expression/answer'
-import { fill, move } from './grid'
+import { type CSSProperties, Fragment, type ReactNode, type RefObject } from 'react'
+import { CellEcho } from './Echo'
 import { MatrixCell } from './MatrixCell'
 import type { Field } from './Part'
-import { showNumber } from './showNumber'
 import type { Shown } from './shown'
 import { SymbolRow } from './SymbolRow'
+import { useGrid } from './useGrid'
 
 /** A vector or matrix: arrows move, Enter goes to the next row, Tab to the next cell, pasting fills from the cell. */
 export function MatrixField({
@@ -27,89 +26,69 @@ export function MatrixField({
   describedBy: string
   onChange: (cells: string[][]) => void
 }) {
-  const grid = useRef<HTMLFieldSetElement>(null)
-  const [active, setActive] = useState<[number, number] | null>(null)
-  const { rows, columns } = field
-  const bare = !rows && !columns
-  const cell = (row: number, column: number) =>
-    grid.current?.querySelector<HTMLInputElement>(`[data-row="${row}"][data-column="${column}"]`) ?? null
-
-  const onKeyDown = (event: KeyboardEvent<HTMLInputElement>, row: number, column: number) => {
-    if (event.key === 'Escape') return event.currentTarget.blur()
-    const next = move(event, row, column)
-    const target = next && cell(...next)
-    if (!target) return
-    event.preventDefault()
-    target.focus()
-    target.select()
-  }
-  const onPaste = (event: ClipboardEvent<HTMLInputElement>, row: number, column: number) => {
-    const pasted = readGrid(event.clipboardData.getData('text'))
-    if (!pasted.ok || pasted.value.flat().length < 2) return
-    event.preventDefault()
-    onChange(fill(value, pasted.value, row, column))
-  }
-
+  const { grid, text, note, type, read, focused, cellProps } = useGrid(value, readOnly, onChange)
   return (
     <>
-      <div className="matrix-scroll">
-        <fieldset
-          ref={grid}
-          className={bare ? 'matrix matrix-bare' : 'matrix'}
-          style={{ '--columns': field.size.columns } as CSSProperties}
-          aria-describedby={describedBy}
-        >
-          <legend className="visually-hidden">{field.labelText}</legend>
-          {columns && <Heads columns={columns} />}
-          {value.map((cells, row) => [
-            !bare && (
-              <span key={`side ${row}`} className="side" aria-hidden>
-                {rows?.[row]}
+      <Grid grid={grid} field={field} describedBy={describedBy}>
+        {value.map((cells, row) => (
+          <Fragment key={row}>
+            {(field.rows ?? field.columns) && (
+              <span className="side" aria-hidden>
+                {field.rows?.[row]}
               </span>
-            ),
-            ...cells.map((text, column) => (
+            )}
+            {cells.map((typed, column) => (
               <MatrixCell
-                key={`${row} ${column}`}
+                key={column}
                 id={row === 0 && column === 0 ? id : undefined}
                 field={field}
                 row={row}
                 column={column}
-                text={text}
+                text={typed}
                 verdict={verdict}
                 readOnly={readOnly}
-                onText={(typed) => onChange(fill(value, [[typed]], row, column))}
-                onKeyDown={(event) => onKeyDown(event, row, column)}
-                onPaste={(event) => onPaste(event, row, column)}
-                onFocus={() => setActive([row, column])}
+                onText={(next) => type(next, row, column)}
+                {...cellProps(row, column)}
               />
-            )),
-          ])}
-        </fieldset>
-      </div>
-      <CellEcho text={active ? (value[active[0]]?.[active[1]] ?? '') : ''} />
-      {!readOnly && <SymbolRow target={() => (active ? cell(...active) : cell(0, 0))} />}
+            ))}
+          </Fragment>
+        ))}
+      </Grid>
+      <CellEcho field={field} text={text} note={note} onRead={read} />
+      {!readOnly && <SymbolRow target={focused} />}
     </>
   )
 }
 
-function Heads({ columns }: { columns: string[] }) {
-  return ['', ...columns].map((name, place) => (
-    <span key={place} className="head" aria-hidden>
-      {name}
-    </span>
-  ))
-}
-
-/** One line for the cell that has the focus; its space is there from the start. */
-function CellEcho({ text }: { text: string }) {
-  return <p className="tiny cell-echo">{reading(text)}</p>
-}
-
-/** Nothing where a plain number says it already. */
-function reading(text: string): string {
-  if (text.trim() === '') return ''
-  const answer = readAnswer(text)
-  if (!answer.ok) return answer.problem.message
-  const shown = showNumber(answer.value)
-  return shown === text.trim() ? '' : `${answer.text} is read as ${shown}`
+function Grid({
+  grid,
+  field,
+  describedBy,
+  children,
+}: {
+  grid: RefObject<HTMLFieldSetElement | null>
+  field: Field
+  describedBy: string
+  children: ReactNode
+}) {
+  const { columns, rows, size, labelText } = field
+  return (
+    <div className="matrix-scroll">
+      <fieldset
+        ref={grid}
+        className={rows || columns ? 'matrix' : 'matrix matrix-bare'}
+        style={{ '--columns': size.columns } as CSSProperties}
+        aria-describedby={describedBy}
+      >
+        <legend className="visually-hidden">{labelText}</legend>
+        {columns &&
+          ['', ...columns].map((name, place) => (
+            <span key={place} className="head" aria-hidden>
+              {name}
+            </span>
+          ))}
+        {children}
+      </fieldset>
+    </div>
+  )
 }

@@ -7,7 +7,9 @@ import { Icon } from '../Icon'
 import { StudyHtml } from '../StudyHtml'
 import { AnswerField } from './AnswerField'
 import { MatrixField } from './MatrixField'
-import { OptionsField, OptionsList } from './OptionsField'
+import { missing } from './missing'
+import { OptionsField } from './OptionsField'
+import { RankField } from './RankField'
 import type { Attempt } from './useAttempt'
 import { verdictWords } from './verdict'
 
@@ -27,15 +29,14 @@ export function Part({
   attempt: Attempt
 }) {
   const id = useId()
-  const { result, edited, empty } = attempt
+  const { result, edited } = attempt
   const verdict = result?.fields[field.name]
   const done = result?.status === 'done'
   // A verdict is about what was checked: once edited, the field loses its colour, and the message stays to be read.
   const status = verdict && (done || !edited.has(field.name)) ? verdict : undefined
   const attention = verdict && verdict.status !== 'correct' && verdict.status !== 'follow-through'
-  const TextOrOptions = field.shape === 'options' ? OptionsField : AnswerField
-  const shared = { id, field, verdict: status, readOnly: done, describedBy: `${id}-rule ${id}-verdict` }
-  const typed = attempt.answers[field.name]
+  // In the end the options carry their verdicts themselves.
+  const saysItself = field.shape === 'options' && done
   return (
     <div className="col ruled" data-field={field.name} data-attention={attention || undefined}>
       {/* A formula in a label is read as its MathML; the field's own name is in plain words. */}
@@ -43,70 +44,78 @@ export function Part({
         {letter && <span className="letter">{letter}</span>}
         <Html as="span" html={field.askHtml ?? field.labelHtml} />
       </label>
-      {field.shape === 'rank' && <OptionsList field={field} />}
-      {!Array.isArray(typed) ? (
-        <TextOrOptions
-          {...shared}
-          value={typeof typed === 'string' ? typed : ''}
-          onChange={(text) => attempt.type(field.name, text)}
-        />
-      ) : (
-        <MatrixField {...shared} value={typed} onChange={(cells) => attempt.type(field.name, cells)} />
-      )}
+      <Entry id={id} field={field} verdict={status} attempt={attempt} />
       <p className="tiny rule" id={`${id}-rule`}>
         {rule}
       </p>
-      <div id={`${id}-verdict`}>
-        {verdict ? (
-          <VerdictLine
-            verdict={verdict}
-            keyHtml={result?.solution?.keyHtml[field.name] ?? null}
-            free={isFree(result)}
-            triesLeft={done ? null : (result?.triesLeft ?? null)}
-          />
-        ) : (
-          <p className="verdict verdict-care">
-            {empty === field.name && (
-              <>
-                <Icon name="almost" />
-                Nothing typed yet
-              </>
-            )}
-          </p>
-        )}
-      </div>
+      <div id={`${id}-verdict`}>{!saysItself && <Outcome field={field} attempt={attempt} />}</div>
       {verdict && hasMessage(field, verdict, done) && <Message verdict={verdict} />}
     </div>
   )
 }
 
-function VerdictLine({
+/** What the shape of the answer is entered with. */
+function Entry({
+  id,
+  field,
   verdict,
-  keyHtml,
-  free,
-  triesLeft,
+  attempt,
 }: {
-  verdict: Verdict
-  free: boolean
-  keyHtml: string | null
-  triesLeft: number | null
+  id: string
+  field: Field
+  verdict: Verdict | undefined
+  attempt: Attempt
 }) {
+  const typed = attempt.answers[field.name]
+  const { result } = attempt
+  const shared = { id, field, verdict, readOnly: result?.status === 'done', describedBy: `${id}-rule ${id}-verdict` }
+  if (Array.isArray(typed))
+    return <MatrixField {...shared} value={typed} onChange={(cells) => attempt.type(field.name, cells)} />
+  const text = {
+    ...shared,
+    value: typeof typed === 'string' ? typed : '',
+    onChange: (next: string) => attempt.type(field.name, next),
+  }
+  if (field.shape === 'options')
+    return <OptionsField {...text} right={result?.solution?.places[field.name]?.[0] ?? null} />
+  return field.shape === 'rank' ? <RankField {...text} /> : <AnswerField {...text} />
+}
+
+/** The line under a field: its verdict, what is still to be done, or in the end the right answer. */
+function Outcome({ field, attempt: { answers, result, empty } }: { field: Field; attempt: Attempt }) {
+  const verdict = result?.fields[field.name]
+  const keyHtml = result?.solution?.keyHtml[field.name]
+  if (!verdict)
+    return (
+      <p className={`verdict ${keyHtml ? '' : 'verdict-care'}`}>
+        {keyHtml && <Key lead="The answer is" html={keyHtml} />}
+        {empty === field.name && (
+          <>
+            <Icon name="almost" />
+            {missing(field, answers[field.name])}
+          </>
+        )}
+      </p>
+    )
   const { word, icon, tone } = verdictWords[verdict.status]
-  const showKey = keyHtml !== null && verdict.status !== 'correct'
   return (
     <p className={`verdict verdict-${tone}`}>
       <Icon name={icon} />
       {word}
+      {keyHtml && verdict.status !== 'correct' && <Key lead="the answer is" html={keyHtml} />}
       <span className="rest">
-        {showKey && (
-          <>
-            the answer is <Html as="span" className="num" html={keyHtml} />
-          </>
-        )}
-        {!showKey && verdict.status === 'wrong' && triesLeft !== null && triesLeft > 0 && tryAgain(triesLeft)}
-        {free && 'this costs nothing'}
+        {result?.status === 'open' && verdict.status === 'wrong' && tryAgain(result.triesLeft)}
+        {isFree(result) && 'this costs nothing'}
       </span>
     </p>
+  )
+}
+
+function Key({ lead, html }: { lead: string; html: string }) {
+  return (
+    <span className="rest">
+      {lead} <Html as="span" className="num" html={html} />
+    </span>
   )
 }
 

@@ -6,6 +6,14 @@ export function Rule({ fields, place }: { fields: VariantView['fields']; place: 
   if (!field) return null
   const isRepeated = fields[place - 1]?.rule === field.rule
   const isFirstNumber = field.shape === 'number' && fields.findIndex(({ shape }) => shape === 'number') === place
+  if (field.shape === 'options') return null
+  if (field.shape === 'rank')
+    return (
+      <>
+        Press {field.size.columns === field.options?.length ? 'them' : `${field.size.columns} of them`} in order, the
+        first one first. Press one again to take it out.
+      </>
+    )
   return (
     <>
       <span className={isRepeated ? 'visually-hidden' : undefined}>{field.rule}</span>

@@ -1,11 +1,13 @@
 import type { VariantView } from '@/lib/study/types'
+import { missing } from './missing'
 import type { Attempt } from './useAttempt'
 import { verdictWords } from './verdict'
 
 /** The outcome of a check in one go: 'F1: wrong, arithmetic instead of harmonic mean.' */
-export function spoken(variant: VariantView, { result, empty, problem }: Attempt): string {
+export function spoken(variant: VariantView, { answers, result, empty, problem }: Attempt): string {
   if (problem !== null) return problem
-  if (empty !== null) return `${labelOf(variant, empty)}: nothing typed yet.`
+  const open = variant.fields.find(({ name }) => name === empty)
+  if (open) return `${open.labelText}: ${missing(open, answers[open.name]) ?? ''}.`
   if (!result) return ''
   const verdicts = variant.fields.flatMap(({ name, labelText }) => {
     const verdict = result.fields[name]
@@ -15,8 +17,4 @@ export function spoken(variant: VariantView, { result, empty, problem }: Attempt
     ]
   })
   return verdicts.join(' ')
-}
-
-function labelOf(variant: VariantView, name: string): string {
-  return variant.fields.find((field) => field.name === name)?.labelText ?? name
 }

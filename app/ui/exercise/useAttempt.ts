@@ -6,6 +6,7 @@ import type { AttemptInput, AttemptResult, VariantView } from '@/lib/study/types
 import { ApiError, post } from '../api'
 import { outbox } from '../outbox/useOutbox'
 import { type Answers, dropDraft, loadDraft, saveDraft } from './drafts'
+import { missing } from './missing'
 import { forgetOpen } from './open'
 
 type Action = AttemptInput['action']
@@ -18,11 +19,11 @@ export interface Attempt {
   /** What that was a reply to. */
   last: Action | null
   edited: ReadonlySet<string>
-  /** The first field without an answer, after a check that was not sent because of it. */
+  /** The first field without a whole answer, after a check that was not sent because of it. */
   empty: string | null
   problem: string | null
   busy: boolean
-  act(action: Action): void
+  act: (action: Action) => void
   replace(result: AttemptResult): void
 }
 
@@ -39,6 +40,10 @@ export function useAttempt(variant: VariantView, onDone: (result: AttemptResult)
   const begun = useRef(0)
   /** A request that got no reply is repeated under its own id, so that it counts once. */
   const unanswered = useRef<{ body: string; id: string } | null>(null)
+  /** One request at a time: what is asked for meanwhile waits its turn. */
+  const line = useRef(Promise.resolve())
+  const over = useRef(false)
+  const typedNow = useRef(answers)
 
   useEffect(() => {
     begun.current = Date.now()
@@ -46,6 +51,7 @@ export function useAttempt(variant: VariantView, onDone: (result: AttemptResult)
 
   const type = (field: string, typed: Typed) => {
     const next = { ...answers, [field]: typed }
+    typedNow.current = next
     setAnswers(next)
     setEdited(new Set([...edited, field]))
     setEmpty(null)
@@ -64,8 +70,11 @@ export function useAttempt(variant: VariantView, onDone: (result: AttemptResult)
     // A hint says nothing about the fields: their verdicts stay.
     setResult((last) => (action === 'hint' && last ? { ...reply, fields: last.fields } : reply))
     setLast(action)
-    if (action !== 'hint') setEdited(new Set())
+    // What was typed while the reply was on its way is not what was checked.
+    if (action !== 'hint')
+      setEdited(new Set(Object.keys(answers).filter((name) => typedNow.current[name] !== answers[name])))
     if (reply.status === 'done') {
+      over.current = true
       dropDraft(attemptId)
       forgetOpen(variant.exerciseId)
       onDone(reply)
@@ -73,13 +82,14 @@ export function useAttempt(variant: VariantView, onDone: (result: AttemptResult)
   }
 
   const act = (action: Action) => {
-    if (busy || result?.status === 'done') return
-    const missing = action === 'check' ? fields.find(({ name }) => isBlank(answers[name])) : undefined
-    setEmpty(missing?.name ?? null)
+    if (busy && action === 'check') return
+    const open = action === 'check' ? fields.find((field) => missing(field, answers[field.name]) !== null) : undefined
+    setEmpty(open?.name ?? null)
     setProblem(null)
-    if (missing) return
+    if (open) return
     setBusy(true)
-    send(action)
+    line.current = line.current
+      .then(() => (over.current ? undefined : send(action)))
       .catch((error: unknown) => {
         // An attempt the server does not know would fail for ever: the next load draws a new one.
         if (error instanceof ApiError && error.status === 404) forgetOpen(variant.exerciseId)
@@ -100,11 +110,4 @@ function blank(fields: VariantView['fields']): Answers {
         : Array.from({ length: size.rows }, () => Array.from({ length: size.columns }, () => '')),
     ]),
   )
-}
-
-function isBlank(typed: Typed | undefined): boolean {
-  if (typed === undefined || typeof typed === 'string') return !typed?.trim()
-  return Object.values(typed)
-    .flat()
-    .some((cell: string) => cell.trim() === '')
 }

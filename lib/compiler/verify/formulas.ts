@@ -15,7 +15,7 @@ export class FormulaCheck {
     if (!text.includes('$')) return []
     const between = betweenDollars(text)
     let formulas = between
-    if (this.plain.get(name) !== true) {
+    if (!isSimple(text) && this.plain.get(name) !== true) {
       formulas = inTree(parseMarkdown(text))
       if (!this.plain.has(name)) this.plain.set(name, formulas.join('\n') === between.join('\n'))
     }
@@ -27,14 +27,24 @@ function betweenDollars(text: string): string[] {
   return [...text.matchAll(/(?<!\\)(\$+)([\s\S]+?)(?<!\\)\1/g)].map(([, , tex]) => tex!.trim())
 }
 
+/** No code, no HTML, no table, no display formula: then formulas are what stands between dollar signs. */
+function isSimple(text: string): boolean {
+  return (
+    !/`|\$\$|\\\$|<[a-z/!]|^(?: {4}|\t)|^[\s|:-]*\|[\s|:-]*$|\$[^$]*\n\s*\n[^$]*\$/im.test(text) &&
+    text.split('$').length % 2 === 1
+  )
+}
+
 function inTree(node: Nodes): string[] {
   if (node.type === 'math' || node.type === 'inlineMath') return [node.value.trim()]
   return 'children' in node ? node.children.flatMap(inTree) : []
 }
 
 function problemOf(tex: string): MathProblem | null {
-  // One digit or several: \frac12 reads them one by one.
-  const skeleton = tex.replace(/\d+(?:\.\d+)?/g, (number) => (number.length > 1 ? '00' : '0'))
+  // Signs and digits are read one by one only behind a command, as in \frac12, and behind ^ and _.
+  const skeleton = tex.replace(/(\\[A-Za-z]+\s*|[\^_]\s*)?-?\d+(?:\.\d+)?/g, (number, before?: string) =>
+    before === undefined ? '0' : number.replace(/\d+(?:\.\d+)?/, (digits) => (digits.length > 1 ? '00' : '0')),
+  )
   if (sound.has(skeleton)) return null
   const { problem } = typeset(tex, true)
   if (problem === null && sound.size < mostSound) sound.add(skeleton)

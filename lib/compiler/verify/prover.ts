@@ -21,7 +21,7 @@ function knownSignatures(): Map<string, Signature> {
 }
 
 export class Prover {
-  private pool: ProofPool | null = null
+  private pool: Promise<ProofPool> | null = null
   private begun = 0
 
   constructor(private readonly store: Store) {}
@@ -50,13 +50,15 @@ export class Prover {
   }
 
   async close(): Promise<void> {
-    await this.pool?.close()
+    const pool = await this.pool?.catch(() => null)
+    await pool?.close()
     this.pool = null
   }
 
   private async run(exercise: ExerciseItem, seeds: number): Promise<Proof> {
     if (this.begun++ < provenHere) return proveDraws(exercise, seeds)
-    this.pool ??= new ProofPool()
-    return this.pool.prove(exercise, seeds)
+    this.pool ??= ProofPool.open()
+    // Where no thread can be had it is proven all the same.
+    return this.pool.then((pool) => pool.prove(exercise, seeds)).catch(() => proveDraws(exercise, seeds))
   }
 }

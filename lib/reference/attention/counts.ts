@@ -2,7 +2,7 @@ import { Guard } from '../guards'
 
 /**
  * How many numbers the four projections of an attention layer learn, however many heads.
- * 4d², or 4d² + 4d with biases; bias false.
+ * P = 4d², or 4d² + 4d with biases; bias false.
  * d is an integer from 1, else RangeError. O(1). Section 3.5.3; torch MultiheadAttention.
  * @example attentionParameterCount(64) // => 16384
  */
@@ -15,7 +15,7 @@ export function attentionParameterCount(dimension: number, bias: boolean = false
 
 /**
  * How many numbers a Transformer encoder layer learns: attention without biases, feedforward with, two layer norms.
- * 4d² + (2·d·f + f + d) + 4d, f being the feedforward width.
+ * P = 4d² + (2·d·f + f + d) + 4d, f being the feedforward width.
  * Integers from 1, else RangeError. O(1). Section 3.5.5; torch TransformerEncoderLayer.
  * @example transformerLayerParameterCount(64, 256) // => 49728
  */
@@ -29,8 +29,8 @@ export function transformerLayerParameterCount(dimension: number, feedForward: n
 
 /**
  * How many attention scores a layer computes: why cost grows with the square of the length.
- * heads · length².
- * Integers from 1, else RangeError. O(1). Section 3.5.7.
+ * S = heads · length².
+ * Integers from 1, else RangeError. O(1). Section 3.5.7; Vaswani et al., Attention Is All You Need (2017), table 1.
  * @example attentionScoreCount(1024, 12) // => 12582912
  */
 export function attentionScoreCount(length: number, heads: number): number {
@@ -41,8 +41,9 @@ export function attentionScoreCount(length: number, heads: number): number {
 
 /**
  * The memory of the keys and values kept while generating.
- * 2 · layers · key-value heads · head dimension · length · bytes a value · batch; batch 1.
- * Counts are integers from 1 and bytes > 0; else RangeError. O(1). Section 3.5.7.
+ * M = 2 · layers · key-value heads · head dimension · length · bytes a value · batch; batch 1.
+ * Counts are integers from 1 and bytes > 0; else RangeError. O(1).
+ * Section 3.5.7; Pope et al., Efficiently Scaling Transformer Inference (2022).
  * @example keyValueCacheBytes(32, 8, 128, 4096, 2) // => 536870912
  */
 export function keyValueCacheBytes(

@@ -14,7 +14,8 @@ export interface AttentionWeights {
 /**
  * Which token may look at which: each at itself and what came before.
  * mask[i][j] = (j ≤ i); true = may attend.
- * length is an integer from 1, else RangeError. O(length²). Section 3.5.5.
+ * length is an integer from 1, else RangeError. O(length²).
+ * Section 3.5.5; Vaswani et al., Attention Is All You Need (2017), section 3.2.3.
  * @example causalMask(2) // => [[true, false], [true, true]]
  */
 export function causalMask(length: number): boolean[][] {
@@ -36,7 +37,7 @@ function checkKeys(check: Guard, Q: Matrix, K: Matrix, options: { causal?: boole
 
 /**
  * How much each query looks at each key; every row adds up to 1.
- * softmax(QKᵀ/√d_k), row by row; with causal true query i sees the keys 0..i only. causal false.
+ * A = softmax(QKᵀ/√d_k), row by row; with causal true query i sees the keys 0..i only. causal false.
  * Q is n × d and K is m × d (m = n where causal), gives n × m; else RangeError. O(nmd).
  * Section 3.5.2; torch softmax.
  * @example attentionWeights([[0], [1]], [[5], [7]], { causal: true }) // => [[1, 0], [0.11920292202211755, 0.8807970779778823]]

@@ -5,7 +5,7 @@ import type { Matrix, Vector } from '../types'
  * Sinusoidal positions: a pair of sine and cosine for each of many wavelengths.
  * PE(pos, 2i) = sin(pos/10000^(2i/d)), PE(pos, 2i + 1) = cos(pos/10000^(2i/d)).
  * positions from 1, an even dimension d, integers; gives positions × d; else RangeError. O(positions · d).
- * Section 3.5.4.
+ * Section 3.5.4; Vaswani et al., Attention Is All You Need (2017), section 3.5.
  * @example positionalEncoding(2, 2) // => [[0, 1], [0.8414709848078965, 0.5403023058681398]]
  */
 export function positionalEncoding(positions: number, dimension: number): Matrix {
@@ -24,7 +24,8 @@ export function positionalEncoding(positions: number, dimension: number): Matrix
 /**
  * Rotary positions: each pair of entries turned by an angle that grows with the position.
  * (x_2i, x_2i+1) ← R(pos · base^(−2i/d)) (x_2i, x_2i+1), R being the rotation; base 10000.
- * A vector of even length, position an integer from 0, base > 0; else RangeError. O(d). Section 3.5.4.
+ * A vector of even length, position an integer from 0, base > 0; else RangeError. O(d).
+ * Section 3.5.4; Su et al., RoFormer (2021).
  * @example rotaryEmbedding([1, 0], 1) // => [0.5403023058681398, 0.8414709848078965]
  */
 export function rotaryEmbedding(x: Vector, position: number, base: number = 10000): Vector {

@@ -7,7 +7,7 @@ import type { Matrix, Vector } from '../types'
  * Bayes' rule: what is believed after seeing the evidence.
  * P(k|x) = π_k L_k / Σ_j π_j L_j.
  * Priors in [0, 1] and likelihoods ≥ 0 (densities may exceed 1), equally many; RangeError where every product is 0.
- * O(K). Section 2.2.
+ * O(K). Section 2.2; Bishop, Pattern Recognition and Machine Learning (2006), section 1.2.
  * @example bayesPosterior([0.01, 0.99], [0.9, 0.09]) // => [0.09174311926605505, 0.908256880733945]
  */
 export function bayesPosterior(priors: Vector, likelihoods: Vector): Vector {

@@ -5,7 +5,8 @@ import type { Vector } from '../types'
 /**
  * The say of a weak learner in AdaBoost: 0 at chance, negative below it.
  * α = ½ ln((1 − e)/e).
- * A weighted error strictly between 0 and 1, else RangeError. O(1). Section 2.2.
+ * A weighted error strictly between 0 and 1, else RangeError. O(1).
+ * Section 2.2; Freund and Schapire, A Short Introduction to Boosting (1999).
  * @example adaBoostAlpha(0.2) // => 0.6931471805599453
  */
 export function adaBoostAlpha(weightedError: number): number {
@@ -17,7 +18,8 @@ export function adaBoostAlpha(weightedError: number): number {
 /**
  * The sample weights of AdaBoost's next round: mistakes weigh more, and all add up to 1 again.
  * w_i ← w_i e^(−α) where right, w_i e^(+α) where wrong, then divided by their sum.
- * Weights ≥ 0 with a positive total and a verdict each; else RangeError. O(n). Section 2.2.
+ * Weights ≥ 0 with a positive total and a verdict each; else RangeError. O(n).
+ * Section 2.2; Freund and Schapire, A Short Introduction to Boosting (1999).
  * @example adaBoostReweight([0.25, 0.25, 0.25, 0.25], [true, true, true, false], 0.5493061443340549) // => [0.16666666666666666, 0.16666666666666666, 0.16666666666666666, 0.5]
  */
 export function adaBoostReweight(weights: Vector, correct: boolean[], alpha: number): Vector {
@@ -38,7 +40,8 @@ export function adaBoostReweight(weights: Vector, correct: boolean[], alpha: num
 /**
  * One round of gradient boosting: a small step along what the new tree says.
  * F ← F + η h(x).
- * Two vectors of equal length, η ≥ 0; else RangeError. O(n). Section 2.2.
+ * Two vectors of equal length, η ≥ 0; else RangeError. O(n).
+ * Section 2.2; Friedman, Greedy Function Approximation (2001).
  * @example gradientBoostingUpdate([1, 2], [0.5, -1], 0.1) // => [1.05, 1.9]
  */
 export function gradientBoostingUpdate(prediction: Vector, treeOutput: Vector, learningRate: number): Vector {

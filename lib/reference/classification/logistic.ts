@@ -79,7 +79,8 @@ export function logisticGradient(
 /**
  * By what factor the odds change when a feature grows by 1.
  * OR = e^w.
- * A finite coefficient; RangeError above about 709, where e^w overflows. O(1). Section 2.2.
+ * A finite coefficient; RangeError above about 709, where e^w overflows. O(1).
+ * Section 2.2; Hosmer, Lemeshow and Sturdivant, Applied Logistic Regression (2013), chapter 3.
  * @example oddsRatio(0.6931471805599453) // => 2
  */
 export function oddsRatio(coefficient: number): number {

@@ -20,8 +20,8 @@ function nearestLabels(check: Guard, X: Matrix, labels: Vector, query: Vector, k
 
 /**
  * The labels of the k nearest samples, nearest first; of equally near ones the earlier row comes first.
- * Euclidean distance.
- * X is N × D with N labels, the query has D entries, 1 ≤ k ≤ N; else RangeError. O(N · D + N log N).
+ * y_i for the k smallest d_i = ‖x_i − q‖.
+ * X is N × D with N labels, the query has D entries, 1 ≤ k ≤ N; else RangeError. O(N · D + k log k).
  * Section 2.2; scikit-learn KNeighborsClassifier.
  * @example kNearestLabels([[0], [2], [5]], [0, 1, 1], [1.5], 2) // => [1, 0]
  */
@@ -31,8 +31,8 @@ export function kNearestLabels(X: Matrix, labels: Vector, query: Vector, k: numb
 
 /**
  * The majority among the labels of the k nearest samples; a tie goes to the smallest label.
- * Euclidean distance, every neighbour with one vote.
- * X is N × D with N labels, the query has D entries, 1 ≤ k ≤ N; else RangeError. O(N · D + N log N).
+ * ŷ = argmax_c Σ_i [y_i = c] over the k smallest ‖x_i − q‖.
+ * X is N × D with N labels, the query has D entries, 1 ≤ k ≤ N; else RangeError. O(N · D + k log k).
  * Section 2.2; scikit-learn KNeighborsClassifier.
  * @example kNearestPredict([[0], [2], [5]], [0, 1, 1], [1], 3) // => 1
  */
@@ -42,7 +42,8 @@ export function kNearestPredict(X: Matrix, labels: Vector, query: Vector, k: num
 
 /**
  * The label with most votes; a tie goes to the smallest label.
- * Labels (integers from 0), else RangeError. O(n log n). Section 2.2; scipy.stats.mode.
+ * ŷ = argmax_c Σ_i [v_i = c].
+ * Labels (integers from 0), else RangeError. O(n). Section 2.2; scipy.stats.mode.
  * @example majorityVote([2, 1, 1, 2]) // => 1
  */
 export function majorityVote(votes: Vector): number {

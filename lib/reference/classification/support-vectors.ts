@@ -17,8 +17,8 @@ export function svmDecision(x: Vector, weights: Vector, intercept: number): numb
 
 /**
  * The width of the street between the two margins.
- * 2 / ‖w‖.
- * Weights that are not all 0, else RangeError. O(d). Section 2.2.
+ * margin = 2 / ‖w‖.
+ * Weights that are not all 0, else RangeError. O(d). Section 2.2; Cortes and Vapnik, Support-Vector Networks (1995).
  * @example svmMarginWidth([3, 4]) // => 0.4
  */
 export function svmMarginWidth(weights: Vector): number {

@@ -120,8 +120,9 @@ export function varianceReduction(y: Vector, goesLeft: boolean[]): number {
 
 /**
  * The share of samples a bootstrap draw of the same size leaves out; tends to 1/e.
- * (1 − 1/n)^n.
- * n is an integer from 1, else RangeError. O(1). Section 2.2.
+ * P(out) = (1 − 1/n)^n.
+ * n is an integer from 1, else RangeError. O(1).
+ * Section 2.2; Hastie, Tibshirani and Friedman, The Elements of Statistical Learning (2009), section 7.11.
  * @example outOfBagFraction(2) // => 0.25
  */
 export function outOfBagFraction(samples: number): number {

@@ -5,7 +5,8 @@ import type { Vector } from '../types'
 /**
  * The value a leaf of XGBoost gives: the minimum of the second-order approximation of its loss.
  * w = −G/(H + λ), with G = Σ g_i and H = Σ h_i.
- * Two vectors of equal length, λ ≥ 0; RangeError where H + λ is not positive. O(n). Section 2.2.
+ * Two vectors of equal length, λ ≥ 0; RangeError where H + λ is not positive. O(n).
+ * Section 2.2; Chen and Guestrin, XGBoost (2016), equation 5.
  * @example xgboostLeafWeight([1, 2], [1, 1], 1) // => -1
  */
 export function xgboostLeafWeight(gradients: Vector, hessians: Vector, lambda: number): number {
@@ -19,8 +20,9 @@ export function xgboostLeafWeight(gradients: Vector, hessians: Vector, lambda: n
 
 /**
  * What XGBoost gains by splitting a leaf.
- * ½[G_L²/(H_L + λ) + G_R²/(H_R + λ) − (G_L + G_R)²/(H_L + H_R + λ)] − γ.
- * λ and γ ≥ 0; RangeError where an H + λ is not positive. O(1). Section 2.2.
+ * Gain = ½[G_L²/(H_L + λ) + G_R²/(H_R + λ) − (G_L + G_R)²/(H_L + H_R + λ)] − γ.
+ * λ and γ ≥ 0; RangeError where an H + λ is not positive. O(1).
+ * Section 2.2; Chen and Guestrin, XGBoost (2016), equation 7.
  * @example xgboostSplitGain(-4, 1, 4, 1, 1, 2) // => 6
  */
 export function xgboostSplitGain(

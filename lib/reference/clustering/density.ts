@@ -7,8 +7,10 @@ const NOISE = -1
 
 /**
  * DBSCAN: clusters grow from dense points through their neighbours; what no dense point reaches is noise.
- * A core point has at least minSamples points within eps, itself included; clusters are numbered in the order of their
- * first core point, a border point joins the first cluster that reaches it, −1 is noise. Euclidean.
+ * N_i = {j : ‖x_i − x_j‖ ≤ eps}, i itself included; i is a core point where |N_i| ≥ minSamples. Clusters are numbered
+ * in the order
+ * of their
+ * first core point, a border point joins the first cluster that reaches it, −1 is noise.
  * eps > 0, minSamples from 1; else RangeError. O(N² · D). Section 2.3; scikit-learn DBSCAN.
  * @example dbscan([[0], [1], [2], [5], [6], [10]], 1, 2) // => [0, 0, 0, 1, 1, -1]
  */
@@ -33,7 +35,7 @@ export function dbscan(X: Matrix, eps: number, minSamples: number): Vector {
 
 /**
  * The points from which DBSCAN's clusters grow, by index.
- * { i : at least minSamples points within eps of x_i, itself included }. Euclidean.
+ * {i : |N_i| ≥ minSamples}, N_i = {j : ‖x_i − x_j‖ ≤ eps}, i itself included.
  * eps > 0, minSamples from 1; else RangeError. O(N² · D). Section 2.3; scikit-learn DBSCAN.core_sample_indices_.
  * @example corePoints([[0], [1], [2], [5]], 1, 3) // => [1]
  */
@@ -44,8 +46,8 @@ export function corePoints(X: Matrix, eps: number, minSamples: number): Vector {
 
 /**
  * HDBSCAN's measure of sparseness: how far to go for minSamples points.
- * The distance to the minSamples-th nearest point, the point itself being the first. Euclidean.
- * index from 0, minSamples from 1 to N; else RangeError. O(N · D + N log N). Section 2.3; scikit-learn NearestNeighbors.
+ * core_i = the minSamples-th smallest ‖x_i − x_j‖ over all j, that of the point itself, 0, being the first.
+ * index from 0, minSamples from 1 to N; else RangeError. O(N · D). Section 2.3; scikit-learn NearestNeighbors.
  * @example coreDistance([[0], [1], [3]], 0, 2) // => 1
  */
 export function coreDistance(X: Matrix, index: number, minSamples: number): number {
@@ -59,7 +61,8 @@ export function coreDistance(X: Matrix, index: number, minSamples: number): numb
 /**
  * HDBSCAN's distance, which pushes sparse points away from everything.
  * d_mr(i, j) = max(core_i, core_j, ‖x_i − x_j‖), 0 on the diagonal.
- * N × D gives N × N, minSamples from 1 to N; else RangeError. O(N² · D). Section 2.3.
+ * N × D gives N × N, minSamples from 1 to N; else RangeError. O(N² · D).
+ * Section 2.3; Campello, Moulavi and Sander, Density-Based Clustering Based on Hierarchical Density Estimates (2013).
  * @example mutualReachability([[0], [1], [3]], 2) // => [[0, 1, 3], [1, 0, 2], [3, 2, 0]]
  */
 export function mutualReachability(X: Matrix, minSamples: number): Matrix {

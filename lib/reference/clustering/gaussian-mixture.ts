@@ -1,6 +1,6 @@
 import { logJoint } from '../core/gaussian'
 import { logSumExpOf, softmaxOf } from '../core/softmax'
-import { columnsOf, dotOf, sumOf } from '../core/sums'
+import { centred, columnsOf, dotOf, meanOf, sumOf } from '../core/sums'
 import { Guard } from '../guards'
 import type { Matrix, Tensor3, Vector } from '../types'
 
@@ -38,13 +38,16 @@ export function gaussianMixtureMaximization(
   check.allWithin({ responsibilities }, (r) => r >= 0 && r <= 1, 'a number from 0 to 1')
   check.sameLength({ X, responsibilities })
   check.room(responsibilities[0]!.length * X[0]!.length ** 2)
-  const columns = columnsOf(X)
+  const middles = columnsOf(X).map(meanOf)
+  const columns = columnsOf(X).map(centred)
   const components = columnsOf(responsibilities).map((shares, k) => {
     const size = sumOf(shares)
     if (size === 0) check.refuse(`component ${k} must answer for something`, shares)
-    const mean = columns.map((column) => dotOf(shares, column) / size)
-    const apart = columns.map((column, d) => column.map((value) => value - mean[d]!))
+    // From the overall mean, so that the digits of the spread are not lost in a large mean.
+    const shift = columns.map((column) => dotOf(shares, column) / size)
+    const apart = columns.map((column, d) => column.map((value) => value - shift[d]!))
     const weighted = apart.map((column) => column.map((value, i) => shares[i]! * value))
+    const mean = middles.map((middle, d) => middle + shift[d]!)
     return { size, mean, covariance: weighted.map((a) => apart.map((b) => dotOf(a, b) / size)) }
   })
   return check.finite({
@@ -56,8 +59,8 @@ export function gaussianMixtureMaximization(
 
 /**
  * How well a Gaussian mixture explains the data, in nats and in total: what EM never lowers.
- * Σ_i ln Σ_k π_k N(x_i; μ_k, Σ_k).
- * Arguments as in gaussianMixtureResponsibilities. O(N · K · D² + K · D³).
+ * ln L = Σ_i ln Σ_k π_k N(x_i; μ_k, Σ_k).
+ * Arguments as in gaussianMixtureResponsibilities, else RangeError. O(N · K · D² + K · D³).
  * Section 2.3; scikit-learn GaussianMixture.score_samples.
  * @example gaussianMixtureLogLikelihood([[0]], [1], [[0]], [[[1]]]) // => -0.9189385332046727
  */

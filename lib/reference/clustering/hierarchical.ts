@@ -5,8 +5,8 @@ import type { Matrix } from '../types'
 
 /**
  * Agglomerative clustering: starting from single samples, the two nearest clusters merge until one is left.
- * Distance of clusters: smallest ('single'), largest ('complete') or mean ('average') distance of their samples, or
- * the growth of the squared distances to the mean ('ward', √(2 · growth)). Euclidean.
+ * d(A, B) = min ‖a − b‖ ('single'), max ‖a − b‖ ('complete'), mean ‖a − b‖ ('average') over a in A and b in B, or
+ * √(2|A||B|/(|A| + |B|)) · ‖mean A − mean B‖ ('ward').
  * Gives N − 1 rows [i, j, distance, size], i < j; samples are 0 … N − 1, the cluster of row r is N + r.
  * At least two rows, else RangeError. O(N²) as a rule, O(N³) at worst. Section 2.3; scipy.cluster.hierarchy.linkage.
  * @example hierarchicalLinkage([[0], [1], [5]], 'single') // => [[0, 1, 1, 2], [2, 3, 4, 3]]

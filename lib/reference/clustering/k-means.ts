@@ -27,7 +27,8 @@ export function kMeansAssign(X: Matrix, centroids: Matrix): Vector {
 /**
  * The update half of k-means: every centroid to the mean of its samples.
  * c_k = (1/n_k) Σ_(i in k) x_i.
- * X is N × D, labels from 0 to k − 1; RangeError else, and for an empty cluster. O(N · D + NK). Section 2.3.
+ * X is N × D, labels from 0 to k − 1; RangeError else, and for an empty cluster. O(N · D).
+ * Section 2.3; Lloyd, Least Squares Quantization in PCM (1982).
  * @example kMeansUpdate([[0], [2], [5]], [0, 0, 1], 2) // => [[1], [5]]
  */
 export function kMeansUpdate(X: Matrix, labels: Vector, k: number): Matrix {
@@ -41,7 +42,8 @@ export function kMeansUpdate(X: Matrix, labels: Vector, k: number): Matrix {
 
 /**
  * K-means by Lloyd's rounds from given centroids, until the labels repeat.
- * Assign, update, and again; `iterations` counts the assignments up to and including the one that repeats. Where
+ * label_i = argmin_k ‖x_i − c_k‖, c_k = (1/n_k) Σ_(i in k) x_i, and again; `iterations` counts the assignments up to
+ * and including the one that repeats. Where
  * maxIterations (100) ends it first, labels and inertia are taken against the returned centroids.
  * X is N × D, initialCentroids K × D, maxIterations from 1; RangeError else, and where a cluster empties.
  * O(NKD) a round. Section 2.3; scikit-learn KMeans(init=…, n_init=1, algorithm='lloyd').
@@ -73,8 +75,9 @@ export function kMeans(
 
 /**
  * What k-means makes small: the squared distances to the own centroid, added up.
- * Σ_i ‖x_i − c_label(i)‖².
- * X is N × D, centroids K × D, labels from 0 to K − 1; else RangeError. O(N · D). Section 2.3.
+ * J = Σ_i ‖x_i − c_label(i)‖².
+ * X is N × D, centroids K × D, labels from 0 to K − 1; else RangeError. O(N · D).
+ * Section 2.3; scikit-learn KMeans.inertia_.
  * @example inertia([[0], [2], [5]], [[1], [5]], [0, 0, 1]) // => 2
  */
 export function inertia(X: Matrix, centroids: Matrix, labels: Vector): number {

@@ -63,8 +63,9 @@ export function silhouetteSamples(X: Matrix, labels: Vector): Vector {
 
 /**
  * The mean silhouette, by which numbers of clusters are compared.
- * (1/N) Σ_i s_i, s as in silhouetteSamples.
- * X is N × D with N labels, 2 to N − 1 clusters; else RangeError. O(N² · D). Section 2.3; scikit-learn silhouette_score.
+ * S = (1/N) Σ_i s_i, s as in silhouetteSamples.
+ * X is N × D with N labels, 2 to N − 1 clusters; else RangeError. O(N² · D).
+ * Section 2.3; scikit-learn silhouette_score.
  * @example silhouetteScore([[0], [1], [10], [11]], [0, 0, 1, 1]) // => 0.899749373433584
  */
 export function silhouetteScore(X: Matrix, labels: Vector): number {

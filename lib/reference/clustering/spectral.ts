@@ -28,7 +28,8 @@ function graph(check: Guard, affinity: Matrix): { ties: Matrix; degrees: Vector 
 
 /**
  * The Laplacian of a graph, whose small eigenvectors are nearly constant on each cluster.
- * 'unnormalized' (the default): D − A. 'symmetric': I − D^(−½)AD^(−½), with a row of 0 for a node without ties.
+ * L = D − A ('unnormalized', the default) or I − D^(−½)AD^(−½) ('symmetric'), D the degrees on a diagonal; with a row
+ * of 0 for a node without ties.
  * A symmetric affinity ≥ 0, whose diagonal is ignored; else RangeError. O(N²).
  * Section 2.3; scipy.sparse.csgraph.laplacian.
  * @example graphLaplacian([[0, 2], [2, 0]]) // => [[2, -2], [-2, 2]]
@@ -47,7 +48,7 @@ export function graphLaplacian(affinity: Matrix, kind: 'unnormalized' | 'symmetr
 
 /**
  * The vector whose signs cut a graph in two where its ties are weakest.
- * The unit eigenvector of the second smallest eigenvalue of D − A, its largest entry positive.
+ * (D − A)v = λ_2 v, λ_2 the second smallest eigenvalue, ‖v‖ = 1, its largest entry positive.
  * A symmetric affinity ≥ 0 of at least two nodes, whose diagonal is ignored; else RangeError. O(N³).
  * Section 2.3; numpy.linalg.eigh.
  * @example fiedlerVector([[0, 1, 0], [1, 0, 1], [0, 1, 0]]) // => [0.7071067811865475, 0, -0.7071067811865475]

@@ -2,7 +2,7 @@ import { Guard } from '../guards'
 
 /**
  * How many numbers a two-dimensional convolution learns.
- * C_out(C_in · k_h · k_w + 1), without the + 1 where there is no bias; bias true.
+ * P = C_out(C_in · k_h · k_w + 1), without the + 1 where there is no bias; bias true.
  * Integers from 1, else RangeError. O(1). Section 3.3.3; torch Conv2d.
  * @example convParameterCount(3, 64, 7, 7) // => 9472
  */
@@ -21,7 +21,7 @@ export function convParameterCount(
 
 /**
  * How many numbers a depthwise convolution followed by a 1 × 1 convolution learns, biases left out.
- * C_in k² + C_in C_out.
+ * P = C_in k² + C_in C_out.
  * Integers from 1, else RangeError. O(1). Section 3.3.4; torch Conv2d(groups=C_in) and Conv2d(kernel_size=1).
  * @example depthwiseSeparableParameterCount(32, 64, 3) // => 2336
  */
@@ -33,8 +33,8 @@ export function depthwiseSeparableParameterCount(inChannels: number, outChannels
 
 /**
  * How many multiply-and-adds a convolution takes for one image.
- * C_in C_out k² H_out W_out.
- * Integers from 1, else RangeError. O(1). Section 3.3.4.
+ * MAC = C_in C_out k² H_out W_out.
+ * Integers from 1, else RangeError. O(1). Section 3.3.4; Howard et al., MobileNets (2017), section 3.1.
  * @example convMultiplyAdds(64, 128, 3, 56, 56) // => 231211008
  */
 export function convMultiplyAdds(

@@ -10,7 +10,7 @@ export interface ConvOptions {
 
 /**
  * The length of a convolution's output along one dimension.
- * ⌊(n + 2p − d(k − 1) − 1)/s⌋ + 1; stride s 1, padding p 0, dilation d 1.
+ * n_out = ⌊(n + 2p − d(k − 1) − 1)/s⌋ + 1; stride s 1, padding p 0, dilation d 1.
  * Sizes, stride and dilation are integers from 1, padding from 0, and the window fits; else RangeError. O(1).
  * Section 3.3.2; torch Conv1d.
  * @example convOutputSize(32, 5, { stride: 2, padding: 2 }) // => 16
@@ -23,7 +23,7 @@ export function convOutputSize(input: number, kernel: number, options: ConvOptio
 
 /**
  * The length of a transposed convolution's output along one dimension.
- * (n − 1)s − 2p + d(k − 1) + outputPadding + 1; defaults 1, 0, 1 and outputPadding 0.
+ * n_out = (n − 1)s − 2p + d(k − 1) + outputPadding + 1; defaults 1, 0, 1 and outputPadding 0.
  * Sizes, stride and dilation are integers from 1, paddings from 0, outputPadding below stride or dilation, and the
  * result at least 1; else RangeError. O(1). Section 3.3.2; torch ConvTranspose1d.
  * @example transposedConvOutputSize(7, 4, { stride: 2, padding: 1 }) // => 14
@@ -49,7 +49,7 @@ export function transposedConvOutputSize(
 /**
  * The padding on each side that keeps the length, at stride 1.
  * p = d(k − 1)/2; dilation d 1.
- * An odd kernel and a dilation from 1, integers; else RangeError. O(1). Section 3.3.2.
+ * An odd kernel and a dilation from 1, integers; else RangeError. O(1). Section 3.3.2; torch Conv1d(padding='same').
  * @example samePadding(5) // => 2
  */
 export function samePadding(kernel: number, dilation: number = 1): number {
@@ -62,7 +62,8 @@ export function samePadding(kernel: number, dilation: number = 1): number {
 /**
  * How many inputs, along one dimension, one output can see through a stack of layers.
  * r = 1 + Σ_l (k_l − 1) d_l Π_(m<l) s_m; stride and dilation 1 unless given.
- * At least one layer, integers from 1; else RangeError. O(layers). Section 3.3.3.
+ * At least one layer, integers from 1; else RangeError. O(layers).
+ * Section 3.3.3; Araujo, Norris and Sim, Computing Receptive Fields of Convolutional Neural Networks (2019).
  * @example receptiveField([{ kernel: 3 }, { kernel: 3, stride: 2 }, { kernel: 3 }]) // => 9
  */
 export function receptiveField(layers: { kernel: number; stride?: number; dilation?: number }[]): number {

@@ -1,6 +1,6 @@
 import type { Matrix, Vector } from '../types'
 import { leastSquares } from './least-squares'
-import { centred, columnsOf, dotOf, meanOf } from './sums'
+import { centred, centredRows, columnsOf, dotOf, meanOf } from './sums'
 
 export interface LinearModel {
   weights: Vector
@@ -12,7 +12,7 @@ export interface LinearModel {
  * Undefined where the columns of X are linearly dependent (or constant) and λ is 0.
  */
 export function fitCentred(X: Matrix, y: Vector, lambda: number): LinearModel | undefined {
-  const rows = columnsOf(columnsOf(X).map(centred))
+  const rows = centredRows(X)
   const features = X[0]!.length
   const penalty = lambda === 0 ? 0 : features
   const ridge = Array.from({ length: penalty }, (_, i) =>

@@ -109,6 +109,11 @@ export function centred(x: Vector): Vector {
   return x.map((value) => value - first - mean)
 }
 
+/** Each column less its mean, by rows. */
+export function centredRows(X: Matrix): Matrix {
+  return columnsOf(columnsOf(X).map(centred))
+}
+
 /** Σ(x − mean(x))², from the same differences. */
 export function squaredDeviations(x: Vector): number {
   const first = x[0]!

@@ -2,7 +2,7 @@ import { cholesky, solveCholesky } from '../core/cholesky'
 import { unit } from '../core/distances'
 import { oriented } from '../core/eigen'
 import { addMatrices, columnMeans, rowsByLabel, withinScatter } from '../core/scatter'
-import { combined, lengthOf, meanOf, squaresOf } from '../core/sums'
+import { centred, centredRows, combined, lengthOf, meanOf, squaredDeviations, sumOf } from '../core/sums'
 import { Guard } from '../guards'
 import type { Matrix, Vector } from '../types'
 
@@ -20,7 +20,8 @@ function checkTwoClasses(check: Guard, labels: Vector): void {
 /**
  * How the samples scatter around their own class means.
  * S_W = Σ_c Σ_(i in c) (x_i − m_c)(x_i − m_c)ᵀ; a sum, not an average.
- * Rows are samples with a label each, gives D × D; else RangeError. O(N · D²). Section 2.4.
+ * Rows are samples with a label each, gives D × D; else RangeError. O(N · D²).
+ * Section 2.4; Bishop, Pattern Recognition and Machine Learning (2006), section 4.1.6.
  * @example withinClassScatter([[0], [2], [5], [5]], [0, 0, 1, 1]) // => [[2]]
  */
 export function withinClassScatter(X: Matrix, labels: Vector): Matrix {
@@ -32,15 +33,16 @@ export function withinClassScatter(X: Matrix, labels: Vector): Matrix {
 /**
  * How the class means scatter around the overall mean.
  * S_B = Σ_c n_c (m_c − m)(m_c − m)ᵀ; a sum, not an average.
- * Rows are samples with a label each, gives D × D; else RangeError. O(N · D²). Section 2.4.
+ * Rows are samples with a label each, gives D × D; else RangeError. O(N · D²).
+ * Section 2.4; Bishop, Pattern Recognition and Machine Learning (2006), section 4.1.6.
  * @example betweenClassScatter([[0], [2], [5], [5]], [0, 0, 1, 1]) // => [[16]]
  */
 export function betweenClassScatter(X: Matrix, labels: Vector): Matrix {
   const check = new Guard('betweenClassScatter')
   checkLabelled(check, X, labels)
-  const overall = columnMeans(X)
-  const terms = rowsByLabel(X, labels).map((rows) => {
-    const apart = combined(columnMeans(rows), overall, (m, all) => m - all)
+  // On centred rows m is 0, and nothing cancels in m_c − m.
+  const terms = rowsByLabel(centredRows(X), labels).map((rows) => {
+    const apart = columnMeans(rows)
     return apart.map((a) => apart.map((b) => rows.length * a * b))
   })
   return check.finite(terms.reduce(addMatrices))
@@ -57,7 +59,7 @@ export function fisherDirection(X: Matrix, labels: Vector): Vector {
   const check = new Guard('fisherDirection')
   checkLabelled(check, X, labels)
   checkTwoClasses(check, labels)
-  const [first, second] = rowsByLabel(X, labels).map(columnMeans) as [Vector, Vector]
+  const [first, second] = rowsByLabel(centredRows(X), labels).map(columnMeans) as [Vector, Vector]
   const lower = cholesky(withinScatter(X, labels)) ?? check.refuse('the within-class scatter must not be singular', X)
   const direction = solveCholesky(
     lower,
@@ -70,7 +72,8 @@ export function fisherDirection(X: Matrix, labels: Vector): Vector {
 /**
  * How well a projection separates two classes.
  * J = (m_1 − m_2)²/(s_1² + s_2²), the s² being scatters Σ(y − m)², not variances.
- * A value and a label each, exactly two classes; RangeError else, and where neither class varies. O(N). Section 2.4.
+ * A value and a label each, exactly two classes; RangeError else, and where neither class varies. O(N).
+ * Section 2.4; Bishop, Pattern Recognition and Machine Learning (2006), section 4.1.4.
  * @example fisherCriterion([1, 2, 6, 7], [0, 0, 1, 1]) // => 25
  */
 export function fisherCriterion(projected: Vector, labels: Vector): number {
@@ -80,11 +83,11 @@ export function fisherCriterion(projected: Vector, labels: Vector): number {
   check.sameLength({ projected, labels })
   checkTwoClasses(check, labels)
   const groups = rowsByLabel(
-    projected.map((value) => [value]),
+    centred(projected).map((value) => [value]),
     labels,
   ).map((rows) => rows.flat())
   const means = groups.map(meanOf)
-  const scatter = groups.reduce((total, group, c) => total + squaresOf(group.map((value) => value - means[c]!)), 0)
+  const scatter = sumOf(groups.map(squaredDeviations))
   if (scatter === 0) check.refuse('at least one class must vary', projected)
   return check.finite((means[0]! - means[1]!) ** 2 / scatter)
 }

@@ -55,7 +55,7 @@ export function pcaReconstruct(scores: Matrix, components: Matrix, mean: Vector)
 
 /**
  * The fewest components that explain at least a share of the variance.
- * min k with Σ_(i≤k) ratio_i ≥ target, up to a rounding error of 1e-12.
+ * k* = min k with Σ_(i≤k) ratio_i ≥ target, up to a rounding error of 1e-12.
  * Ratios and target in [0, 1]; RangeError else, and where all the ratios together stay below the target. O(k).
  * Section 2.4; scikit-learn PCA(n_components=target).
  * @example componentsForVariance([0.5, 0.25, 0.25], 0.75) // => 2
@@ -75,7 +75,7 @@ export function componentsForVariance(explainedVarianceRatio: Vector, target: nu
 
 /**
  * What a reconstruction gets wrong.
- * (1/(ND)) Σ_ij (x_ij − x̂_ij)².
+ * E = (1/(ND)) Σ_ij (x_ij − x̂_ij)².
  * Two matrices of one shape, else RangeError. O(N · D). Section 2.4; scikit-learn mean_squared_error.
  * @example reconstructionError([[1, 2], [3, 4]], [[1, 2], [3, 2]]) // => 1
  */

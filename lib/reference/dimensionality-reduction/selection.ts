@@ -4,7 +4,7 @@ import type { Matrix, Vector } from '../types'
 
 /**
  * The columns worth keeping: those that vary.
- * { j : Var(x_j) > threshold }, with ddof 0; [] where none does.
+ * J = {j : Var(x_j) > threshold}, with ddof 0; [] where none does.
  * Rows are samples, threshold ≥ 0; gives column indices from 0; else RangeError. O(N · D).
  * Section 2.4; scikit-learn VarianceThreshold.
  * @example varianceThreshold([[0, 0, 7], [2, 9, 7]], 0) // => [0, 1]

@@ -8,7 +8,8 @@ import type { Matrix, Vector } from '../types'
 /**
  * How likely t-SNE thinks each other point is a neighbour of this one.
  * p_(j|i) = e^(−d_ij²/(2σ²)) / Σ_(k≠i) e^(−d_ik²/(2σ²)).
- * Squared distances to the other points only, ≥ 0, and σ > 0; else RangeError. O(n). Section 2.4.
+ * Squared distances to the other points only, ≥ 0, and σ > 0; else RangeError. O(n).
+ * Section 2.4; van der Maaten and Hinton, Visualizing Data using t-SNE (2008), equation 1.
  * @example tsneConditional([4, 4], 1.5) // => [0.5, 0.5]
  */
 export function tsneConditional(squaredDistances: Vector, sigma: number): Vector {
@@ -21,7 +22,7 @@ export function tsneConditional(squaredDistances: Vector, sigma: number): Vector
 
 /**
  * The perplexity t-SNE asks for: the effective number of neighbours.
- * 2^H(p), H being the entropy in bits; p is normalised first.
+ * Perp = 2^H(p), H being the entropy in bits; p is normalised first.
  * Probabilities in [0, 1] with a positive total, else RangeError. O(n). Section 2.4; scipy.stats.entropy.
  * @example distributionPerplexity([0.25, 0.25, 0.25, 0.25]) // => 4
  */
@@ -35,7 +36,8 @@ export function distributionPerplexity(p: Vector): number {
 /**
  * How near t-SNE's map says two points are: a Student t distribution, whose tails leave room.
  * q_ij = (1 + ‖y_i − y_j‖²)⁻¹ / Σ_(k≠l) (1 + ‖y_k − y_l‖²)⁻¹, q_ii = 0.
- * N × d with N ≥ 2, gives N × N that adds up to 1; else RangeError. O(N² · d). Section 2.4.
+ * N × d with N ≥ 2, gives N × N that adds up to 1; else RangeError. O(N² · d).
+ * Section 2.4; van der Maaten and Hinton, Visualizing Data using t-SNE (2008), equation 4.
  * @example tsneSimilarities([[0], [1]]) // => [[0, 0.5], [0.5, 0]]
  */
 export function tsneSimilarities(Y: Matrix): Matrix {

@@ -5,7 +5,7 @@ import type { Matrix, Vector } from '../types'
 
 /**
  * How heavy the tails are: 0 for a normal distribution, negative for a flatter one. ICA looks for the extremes.
- * (1/N) Σ (x_i − x̄)⁴ / σ⁴ − 3, with ddof 0.
+ * κ = (1/N) Σ (x_i − x̄)⁴ / σ⁴ − 3, with ddof 0.
  * A vector that is not constant, else RangeError. O(N). Section 2.4; scipy.stats.kurtosis.
  * @example excessKurtosis([-1, 1]) // => -2
  */
@@ -25,7 +25,7 @@ export function excessKurtosis(x: Vector): number {
 
 /**
  * PCA whitening: uncorrelated columns of variance 1, where ICA starts.
- * scores_k / √variance_k of pca(X), ddof 1; so the covariance becomes the identity, and signs follow pca.
+ * z_k = scores_k / √variance_k of pca(X), ddof 1; so the covariance becomes the identity, and signs follow pca.
  * Rows are samples, more than columns; RangeError where a component has no variance. O(N · D²).
  * Section 2.4; scikit-learn PCA(whiten=True).
  * @example whiten([[1], [2], [3]]) // => [[-1], [0], [1]]

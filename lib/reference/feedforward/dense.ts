@@ -52,7 +52,8 @@ export function denseBackward(
 /**
  * A skip connection: the branch only has to learn what to change.
  * y = x + F(x).
- * Two vectors of equal length, else RangeError. O(n). Section 4.5.
+ * Two vectors of equal length, else RangeError. O(n).
+ * Section 4.5; He et al., Deep Residual Learning for Image Recognition (2016), equation 1.
  * @example residualForward([1, 2], [0.5, -2]) // => [1.5, 0]
  */
 export function residualForward(x: Vector, branch: Vector): Vector {

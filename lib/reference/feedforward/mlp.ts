@@ -29,7 +29,7 @@ export function mlpActivations(x: Vector, layers: DenseLayer[]): Matrix {
 
 /**
  * How many numbers a multilayer perceptron learns.
- * Σ_l n_l n_(l+1) weights, and n_(l+1) biases a layer; `bias` true.
+ * P = Σ_l n_l n_(l+1) weights, and n_(l+1) biases a layer; `bias` true.
  * At least two sizes, integers from 1; else RangeError. O(layers). Section 3.2.1; torch Linear.
  * @example mlpParameterCount([784, 128, 10]) // => 101770
  */

@@ -18,7 +18,8 @@ export function gaussianKlToStandard(mean: Vector, logVariance: Vector): number 
 /**
  * A sample as a smooth function of mean and variance, so that gradients pass through.
  * z = μ + e^(½ ln σ²) ε.
- * Three vectors of equal length; RangeError else, and where the exponential overflows. O(d). Section 7.
+ * Three vectors of equal length; RangeError else, and where the exponential overflows. O(d).
+ * Section 7; Kingma and Welling, Auto-Encoding Variational Bayes (2014), section 2.4.
  * @example reparameterize([1, 2], [0, 0], [0.5, -1]) // => [1.5, 1]
  */
 export function reparameterize(mean: Vector, logVariance: Vector, noise: Vector): Vector {

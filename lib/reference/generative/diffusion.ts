@@ -5,7 +5,8 @@ import type { Vector } from '../types'
 /**
  * How much of the signal is left after each step of noising.
  * ᾱ_t = Π_(s≤t) (1 − β_s).
- * Noise rates in [0, 1], else RangeError. O(T). Section 7.
+ * Noise rates in [0, 1], else RangeError. O(T).
+ * Section 7; Ho, Jain and Abbeel, Denoising Diffusion Probabilistic Models (2020), equation 4.
  * @example diffusionAlphaBar([0.5, 0.5]) // => [0.5, 0.25]
  */
 export function diffusionAlphaBar(betas: Vector): Vector {
@@ -21,7 +22,8 @@ export function diffusionAlphaBar(betas: Vector): Vector {
 /**
  * The noised sample at any step in one jump.
  * x_t = √ᾱ x_0 + √(1 − ᾱ) ε.
- * x_0 and noise of equal length, ᾱ in [0, 1]; else RangeError. O(d). Section 7.
+ * x_0 and noise of equal length, ᾱ in [0, 1]; else RangeError. O(d).
+ * Section 7; Ho, Jain and Abbeel, Denoising Diffusion Probabilistic Models (2020), equation 4.
  * @example diffusionForward([1, 2], 0.64, [1, -1]) // => [1.4, 1]
  */
 export function diffusionForward(x0: Vector, alphaBar: number, noise: Vector): Vector {

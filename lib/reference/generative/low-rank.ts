@@ -4,8 +4,8 @@ import type { Matrix } from '../types'
 
 /**
  * How many numbers a low-rank adapter learns beside a frozen matrix.
- * r(rows + columns), instead of rows · columns.
- * Integers from 1, else RangeError. O(1). Sections 4.13 and 7.
+ * P = r(rows + columns), instead of rows · columns.
+ * Integers from 1, else RangeError. O(1). Sections 4.13 and 7; Hu et al., LoRA (2021), section 4.1.
  * @example loraParameterCount(4096, 4096, 8) // => 65536
  */
 export function loraParameterCount(rows: number, columns: number, rank: number): number {
@@ -17,7 +17,8 @@ export function loraParameterCount(rows: number, columns: number, rank: number):
 /**
  * A frozen matrix with its adapter folded in.
  * W′ = W + (α/r) B A, r being the rank.
- * W is rows × columns, A is r × columns, B is rows × r; else RangeError. O(rows · columns · r). Sections 4.13 and 7.
+ * W is rows × columns, A is r × columns, B is rows × r; else RangeError. O(rows · columns · r).
+ * Sections 4.13 and 7; Hu et al., LoRA (2021), section 4.1.
  * @example loraMerge([[1, 0], [0, 1]], [[1, 2]], [[3], [4]], 2) // => [[7, 12], [8, 17]]
  */
 export function loraMerge(weights: Matrix, a: Matrix, b: Matrix, alpha: number): Matrix {

@@ -32,7 +32,8 @@ export function quantizeAffine(x: Vector, scale: number, zeroPoint: number, bits
 /**
  * The numbers that quantised integers stand for.
  * x̂ = s(q − z).
- * Integers q, scale s > 0, zero point z an integer; else RangeError. O(n). Section 4.17.
+ * Integers q, scale s > 0, zero point z an integer; else RangeError. O(n).
+ * Section 4.17; Jacob et al., Quantization and Training of Neural Networks (2018), equation 1.
  * @example dequantizeAffine([3, -1], 0.5, 1) // => [1, -1]
  */
 export function dequantizeAffine(q: Vector, scale: number, zeroPoint: number): Vector {

@@ -8,7 +8,7 @@ const ROUNDING = 1e-12
 
 /**
  * The probabilities from which the next token is drawn.
- * softmax(z/T) over the topK largest logits, 0 for the rest (of equal logits the first are kept); topK all.
+ * p = softmax(z/T) over the topK largest logits, 0 for the rest (of equal logits the first are kept); topK all.
  * Logits, T > 0, 1 ≤ topK ≤ their number; else RangeError. O(V log V). Section 7; torch topk and softmax.
  * @example temperatureSampling([0, 1.0986122886681098, -5], 1, 2) // => [0.25, 0.75, 0]
  */
@@ -23,8 +23,10 @@ export function temperatureSampling(logits: Vector, temperature: number, topK?: 
 
 /**
  * Nucleus (top-p) sampling: the fewest tokens that together reach the mass topP, renormalised.
- * The largest probabilities, the first of equals first, until their sum is ≥ topP; p_i/sum for these, 0 elsewhere.
- * Probabilities in [0, 1] with a positive total, topP in (0, 1]; else RangeError. O(V log V). Section 7.
+ * q_i = p_i / Σ_(j in K) p_j for i in K, else 0; K takes the largest probabilities, the first of equals first, until
+ * their sum is ≥ topP.
+ * Probabilities in [0, 1] with a positive total, topP in (0, 1]; else RangeError. O(V log V).
+ * Section 7; Holtzman et al., The Curious Case of Neural Text Degeneration (2020), section 3.1.
  * @example nucleusFilter([0.5, 0.25, 0.125, 0.125], 0.75) // => [0.6666666666666666, 0.3333333333333333, 0, 0]
  */
 export function nucleusFilter(probabilities: Vector, topP: number): Vector {
@@ -45,7 +47,7 @@ export function nucleusFilter(probabilities: Vector, topP: number): Vector {
 
 /**
  * The gate of a mixture of experts: only the k best experts work, weighted among themselves.
- * softmax over the k largest logits (of equals the first), 0 elsewhere.
+ * g = softmax(z) over the k largest logits (of equals the first), 0 elsewhere.
  * Logits and 1 ≤ k ≤ their number; else RangeError. O(E log E). Section 7; torch topk and softmax.
  * @example mixtureOfExpertsGate([1, 3, 3, 0], 2) // => [0, 0.5, 0.5, 0]
  */

@@ -39,7 +39,8 @@ export function binaryCrossEntropyWithLogits(yTrue: Vector, logits: Vector): num
 /**
  * Cross-entropy that all but ignores samples already classified well.
  * FL = −(1/N) Σ_i (1 − p_t)^γ ln p_t, with p_t = p for class 1 and 1 − p for class 0; γ 2, no class weight α.
- * Labels 0 or 1, probabilities strictly inside (0, 1), γ ≥ 0 (0 is cross-entropy); else RangeError. O(N). Section 4.8.
+ * Labels 0 or 1, probabilities strictly inside (0, 1), γ ≥ 0 (0 is cross-entropy); else RangeError. O(N).
+ * Section 4.8; Lin et al., Focal Loss for Dense Object Detection (2017), equation 4.
  * @example focalLoss([1, 0], [0.5, 0.5]) // => 0.17328679513998632
  */
 export function focalLoss(yTrue: Vector, probabilities: Vector, gamma: number = 2): number {

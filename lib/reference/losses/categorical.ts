@@ -70,7 +70,8 @@ export function softmaxCrossEntropyGradient(logits: Vector, label: number): Vect
 /**
  * The number of equally likely tokens a model is as uncertain among.
  * PPL = e^H, H being the mean cross-entropy in nats.
- * H is not negative, and RangeError above about 709, where e^H overflows. O(1). Section 3.5.7.
+ * H is not negative, and RangeError above about 709, where e^H overflows. O(1).
+ * Section 3.5.7; Jurafsky and Martin, Speech and Language Processing, chapter on n-gram models.
  * @example perplexity(1) // => 2.718281828459045
  */
 export function perplexity(crossEntropyNats: number): number {

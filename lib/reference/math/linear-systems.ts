@@ -34,7 +34,7 @@ export function inverse(a: Matrix): Matrix {
 
 /**
  * The solution of a system of linear equations.
- * x with Ax = b.
+ * x = A⁻¹b, so that Ax = b.
  * A square n × n, b with n entries; RangeError where A is exactly singular. O(n³). Section 2.1; numpy.linalg.solve.
  * @example solveLinear([[2, 1], [1, 3]], [3, 4]) // => [1, 1]
  */

@@ -3,7 +3,7 @@ import type { Vector } from '../types'
 
 /**
  * The index, from 0, of the largest entry; the first of equals.
- * argmax_i x_i.
+ * i* = argmax_i x_i.
  * A vector, else RangeError. O(n). Section 2.2; numpy.argmax.
  * @example argmax([3, 7, 7]) // => 1
  */
@@ -14,7 +14,7 @@ export function argmax(x: Vector): number {
 
 /**
  * The index, from 0, of the smallest entry; the first of equals.
- * argmin_i x_i.
+ * i* = argmin_i x_i.
  * A vector, else RangeError. O(n). Section 2.3; numpy.argmin.
  * @example argmin([3, 1, 1]) // => 1
  */

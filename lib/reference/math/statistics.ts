@@ -5,8 +5,8 @@ import type { Matrix, Vector } from '../types'
 
 /**
  * The total of a vector.
- * Σ_i x_i, with compensated summation: [1e16, 1, −1e16] gives 1.
- * A vector, else RangeError. O(n). numpy.sum.
+ * S = Σ_i x_i, with compensated summation: [1e16, 1, −1e16] gives 1.
+ * A vector, else RangeError. O(n). Section 2.1; numpy.sum.
  * @example sum([1, 2, 3.5]) // => 6.5
  */
 export function sum(x: Vector): number {
@@ -18,7 +18,7 @@ export function sum(x: Vector): number {
 /**
  * The arithmetic mean.
  * x̄ = (1/N) Σ_i x_i.
- * A vector, else RangeError. O(n). numpy.mean.
+ * A vector, else RangeError. O(n). Section 2.1; numpy.mean.
  * @example mean([1, 2, 6]) // => 3
  */
 export function mean(x: Vector): number {
@@ -29,7 +29,8 @@ export function mean(x: Vector): number {
 
 /**
  * The middle value of the sorted vector; the mean of the two middle ones where their number is even.
- * A vector, else RangeError. O(n) on average, by selection. numpy.median.
+ * x̃ = x_((N+1)/2) for odd N, else ½(x_(N/2) + x_(N/2+1)), with x_1 ≤ … ≤ x_N.
+ * A vector, else RangeError. O(n) on average, by selection. Section 2.1; numpy.median.
  * @example median([7, 1, 3, 2]) // => 2.5
  */
 export function median(x: Vector): number {
@@ -52,7 +53,7 @@ function varianceOf(check: Guard, x: Vector, ddof: number): number {
  * The mean squared distance from the mean.
  * Var = Σ_i (x_i − x̄)² / (N − ddof); ddof 0, so divided by N.
  * A vector with more than ddof values, else RangeError. O(n), in two passes over differences, so that values near
- * 1e15 keep their digits. numpy.var.
+ * 1e15 keep their digits. Section 1.2.1; numpy.var.
  * @example variance([2, 4, 4, 4, 5, 5, 7, 9]) // => 4
  */
 export function variance(x: Vector, ddof: number = 0): number {
@@ -62,7 +63,7 @@ export function variance(x: Vector, ddof: number = 0): number {
 /**
  * The root of the variance, in the units of the data.
  * σ = √(Σ_i (x_i − x̄)² / (N − ddof)); ddof 0, so divided by N.
- * A vector with more than ddof values, else RangeError. O(n). numpy.std.
+ * A vector with more than ddof values, else RangeError. O(n). Section 4.3; numpy.std.
  * @example standardDeviation([2, 4, 4, 4, 5, 5, 7, 9]) // => 2
  */
 export function standardDeviation(x: Vector, ddof: number = 0): number {

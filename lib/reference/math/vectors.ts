@@ -95,7 +95,7 @@ export function outer(a: Vector, b: Vector): Matrix {
 /**
  * Equally spaced numbers, both ends included.
  * x_i = start + i(stop − start)/(count − 1); count 1 gives [start].
- * count is an integer from 1, else RangeError. O(count). numpy.linspace.
+ * count is an integer from 1, else RangeError. O(count). Section 5.3; numpy.linspace.
  * @example linspace(0, 1, 5) // => [0, 0.25, 0.5, 0.75, 1]
  */
 export function linspace(start: number, stop: number, count: number): Vector {

@@ -36,7 +36,7 @@ function largestLabel(yTrue: Vector, yPred: Vector): number {
 
 /**
  * The four counts of a binary classifier; class 1 is the positive one.
- * TP: actual 1, predicted 1. FP: actual 0, predicted 1. FN: actual 1, predicted 0. TN: actual 0, predicted 0.
+ * TP = |{y = 1, ŷ = 1}|, FP = |{y = 0, ŷ = 1}|, FN = |{y = 1, ŷ = 0}|, TN = |{y = 0, ŷ = 0}|.
  * Takes labels 0 or 1 of equal length, else RangeError. O(n). Section 5.2.3; scikit-learn confusion_matrix.
  * @example binaryCounts([1, 1, 0, 0, 1], [1, 0, 1, 0, 1]) // => { "tp": 2, "fp": 1, "fn": 1, "tn": 1 }
  */

@@ -15,7 +15,9 @@ function checkScored(check: Guard, yTrue: Vector, scores: Vector, needed: readon
 
 /**
  * Precision against recall for every threshold at which the predictions change.
- * Entry i is for score ≥ thresholds[i]; thresholds rise, and a last point (recall 0, precision 1) has none.
+ * P_i = TP_i/(TP_i + FP_i), R_i = TP_i/(TP_i + FN_i) with score ≥ thresholds[i] as positive; thresholds rise, and a
+ * last
+ * point (recall 0, precision 1) has none.
  * Takes labels 0 or 1 with at least one positive, and a score a sample; else RangeError. O(n log n).
  * Section 5.2.4; scikit-learn precision_recall_curve.
  * @example precisionRecallCurve([0, 1, 1], [0.1, 0.4, 0.8]) // => { "precision": [0.6666666666666666, 1, 1, 1], "recall": [1, 1, 0.5, 0], "thresholds": [0.1, 0.4, 0.8] }
@@ -52,7 +54,8 @@ export function averagePrecision(yTrue: Vector, scores: Vector): number {
 
 /**
  * True positive rate against false positive rate for every distinct score as threshold.
- * Starts at (0, 0), which has no threshold; point i + 1 is for score ≥ thresholds[i], thresholds falling.
+ * TPR = TP/(TP + FN), FPR = FP/(FP + TN); starts at (0, 0), which has no threshold; point i + 1 counts score ≥
+ * thresholds[i] as positive, thresholds falling.
  * Takes labels 0 or 1 with both classes present, and a score a sample; else RangeError. O(n log n).
  * Section 5.2.3; scikit-learn roc_curve(drop_intermediate=False).
  * @example rocCurve([0, 1, 0, 1], [0.1, 0.4, 0.6, 0.8]) // => { "fpr": [0, 0, 0.5, 0.5, 1], "tpr": [0, 0.5, 0.5, 1, 1], "thresholds": [0.8, 0.6, 0.4, 0.1] }

@@ -4,7 +4,7 @@ import type { Vector } from '../types'
 /**
  * The area two boxes share over the area they cover together.
  * IoU = |A ∩ B| / |A ∪ B|; boxes are [x1, y1, x2, y2] with x1 ≤ x2 and y1 ≤ y2.
- * RangeError for anything else, and where both boxes have no area. O(1). Section 3.3.5.
+ * RangeError for anything else, and where both boxes have no area. O(1). Section 3.3.5; torchvision box_iou.
  * @example intersectionOverUnion([0, 0, 2, 2], [1, 1, 3, 3]) // => 0.14285714285714285
  */
 export function intersectionOverUnion(boxA: Vector, boxB: Vector): number {

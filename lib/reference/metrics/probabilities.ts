@@ -38,7 +38,8 @@ export function brierScore(yTrue: Vector, probabilities: Vector): number {
  * How far stated probabilities lie from observed frequencies, on average over equal-width bins.
  * ECE = Σ_b (n_b / N) · |share of positives in b − mean probability in b|; bin b is (b/B, (b + 1)/B], the first also
  * holds 0.
- * Takes labels 0 or 1, the probability of class 1 a sample, and B ≥ 1; else RangeError. O(N). Section 5.1.2.
+ * Takes labels 0 or 1, the probability of class 1 a sample, and B ≥ 1; else RangeError. O(N).
+ * Section 5.1.2; Guo et al., On Calibration of Modern Neural Networks (2017).
  * @example expectedCalibrationError([0, 1, 1, 1], [0.25, 0.25, 0.75, 1], 2) // => 0.1875
  */
 export function expectedCalibrationError(yTrue: Vector, probabilities: Vector, bins: number): number {
@@ -65,7 +66,9 @@ function binOf(p: number, bins: number): number {
 
 /**
  * The share of samples whose true class is among the k highest scores.
- * Of equal scores the class with the larger index ranks higher, as in scikit-learn.
+ * A_k = (1/N) Σ_i [the rank of y_i among the scores of row i is ≤ k]; of equal scores the class with the larger index
+ * ranks
+ * higher, as in scikit-learn.
  * Takes labels, a row of class scores a sample, and 1 ≤ k ≤ classes; else RangeError. O(N · K).
  * Section 5.1.1; scikit-learn top_k_accuracy_score.
  * @example topKAccuracy([0, 2], [[0.3, 0.5, 0.2], [0.6, 0.3, 0.1]], 2) // => 0.5

@@ -6,7 +6,7 @@ import type { Vector } from '../types'
  * One step of Adadelta: RMSProp with its rate replaced by the running size of its own steps.
  * s ← ρs + (1 − ρ)g², Δ = √(u + ε)/√(s + ε) · g, u ← ρu + (1 − ρ)Δ², θ ← θ − ηΔ; η 1, ρ (`decay`) 0.9, ε 1e-6.
  * Vectors of equal length, both averages and η and ε not negative, ρ in [0, 1]; else RangeError. O(d).
- * Section 4.9.5 (figure 4.7); torch.optim.Adadelta.
+ * Section 4.9.5; torch.optim.Adadelta.
  * @example adadeltaStep([1], [2], { squareAverage: [4], deltaAverage: [1] }, { epsilon: 0 }) // => { "theta": [0], "squareAverage": [4], "deltaAverage": [1] }
  */
 export function adadeltaStep(

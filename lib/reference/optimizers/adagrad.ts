@@ -6,7 +6,7 @@ import type { Vector } from '../types'
  * One step of AdaGrad: each parameter's rate shrinks with all the squared gradients it has seen.
  * s ← s + g², θ ← θ − ηg/(√s + ε); η 0.01, ε 1e-10.
  * Three vectors of equal length, s ≥ 0, η and ε not negative; else RangeError. O(d).
- * Section 4.9.5 (figure 4.7); torch.optim.Adagrad.
+ * Section 4.9.5; torch.optim.Adagrad.
  * @example adagradStep([1], [3], [16], { learningRate: 0.5, epsilon: 0 }) // => { "theta": [0.7], "squareSum": [25] }
  */
 export function adagradStep(

@@ -5,7 +5,8 @@ import type { Vector } from '../types'
 /**
  * The point at which Nesterov momentum takes its gradient: where the velocity alone would lead.
  * θ̃ = θ − ημv; η 0.01, μ 0.9.
- * Two vectors of equal length, η ≥ 0, μ in [0, 1]; else RangeError. O(d). Section 4.9.2.
+ * Two vectors of equal length, η ≥ 0, μ in [0, 1]; else RangeError. O(d).
+ * Section 4.9.2; Sutskever et al., On the Importance of Initialization and Momentum in Deep Learning (2013).
  * @example nesterovLookahead([1], [2], { learningRate: 0.1, momentum: 0.5 }) // => [0.9]
  */
 export function nesterovLookahead(

@@ -7,8 +7,8 @@ function gateParameters(check: Guard, input: number, hidden: number, gates: numb
 
 /**
  * How many numbers a vanilla recurrent layer learns.
- * H(H + D) + H, with one bias vector (torch keeps two).
- * Integers from 1, else RangeError. O(1). Section 3.4.2.
+ * P = H(H + D) + H, with one bias vector (torch keeps two).
+ * Integers from 1, else RangeError. O(1). Section 3.4.2; Elman, Finding Structure in Time (1990).
  * @example rnnParameterCount(128, 256) // => 98560
  */
 export function rnnParameterCount(input: number, hidden: number): number {
@@ -17,8 +17,8 @@ export function rnnParameterCount(input: number, hidden: number): number {
 
 /**
  * How many numbers an LSTM layer learns: four times a vanilla one.
- * 4[H(H + D) + H], with one bias vector a gate (torch keeps two).
- * Integers from 1, else RangeError. O(1). Section 3.4.3.
+ * P = 4[H(H + D) + H], with one bias vector a gate (torch keeps two).
+ * Integers from 1, else RangeError. O(1). Section 3.4.3; Gers, Schmidhuber and Cummins, Learning to Forget (2000).
  * @example lstmParameterCount(128, 256) // => 394240
  */
 export function lstmParameterCount(input: number, hidden: number): number {
@@ -27,8 +27,9 @@ export function lstmParameterCount(input: number, hidden: number): number {
 
 /**
  * How many numbers a GRU layer learns: three times a vanilla one.
- * 3[H(H + D) + H], with one bias vector a gate (torch keeps two).
- * Integers from 1, else RangeError. O(1). Section 3.4.4.
+ * P = 3[H(H + D) + H], with one bias vector a gate (torch keeps two).
+ * Integers from 1, else RangeError. O(1).
+ * Section 3.4.4; Cho et al., Learning Phrase Representations using RNN Encoder–Decoder (2014).
  * @example gruParameterCount(128, 256) // => 295680
  */
 export function gruParameterCount(input: number, hidden: number): number {
@@ -37,8 +38,9 @@ export function gruParameterCount(input: number, hidden: number): number {
 
 /**
  * What is left of a gradient after going back through many steps: it vanishes below 1 and explodes above.
- * factor^steps.
- * A finite factor, steps an integer from 0; RangeError else, and where the power overflows. O(1). Section 3.4.2.
+ * ∂h_t/∂h_0 ≈ factor^steps.
+ * A finite factor, steps an integer from 0; RangeError else, and where the power overflows. O(1).
+ * Section 3.4.2; Pascanu, Mikolov and Bengio, On the Difficulty of Training Recurrent Neural Networks (2013).
  * @example gradientThroughTime(0.5, 10) // => 0.0009765625
  */
 export function gradientThroughTime(factor: number, steps: number): number {

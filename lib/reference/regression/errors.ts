@@ -11,7 +11,8 @@ function differences(check: Guard, yTrue: Vector, yPred: Vector): Vector {
 /**
  * What the model missed, sample by sample; positive where it predicted too little.
  * r_i = y_i − ŷ_i.
- * Two vectors of equal length, else RangeError. O(N). Section 2.1.
+ * Two vectors of equal length, else RangeError. O(N).
+ * Section 2.1; Hastie, Tibshirani and Friedman, The Elements of Statistical Learning (2009), section 3.2.
  * @example residuals([3, 5], [2.5, 6]) // => [0.5, -1]
  */
 export function residuals(yTrue: Vector, yPred: Vector): Vector {
@@ -34,7 +35,7 @@ export function meanSquaredError(yTrue: Vector, yPred: Vector): number {
 /**
  * The root of the mean squared error, in the units of y.
  * RMSE = √((1/N) Σ_i (y_i − ŷ_i)²).
- * Two vectors of equal length, else RangeError. O(N). Section 2.1; scikit-learn mean_squared_error(squared=False).
+ * Two vectors of equal length, else RangeError. O(N). Section 2.1; scikit-learn root_mean_squared_error.
  * @example rootMeanSquaredError([0, 0], [3, 3]) // => 3
  */
 export function rootMeanSquaredError(yTrue: Vector, yPred: Vector): number {
@@ -87,7 +88,8 @@ export function r2Score(yTrue: Vector, yPred: Vector): number {
 /**
  * R² with a charge for every feature, so that a useless one lowers it.
  * R̄² = 1 − (1 − R²)(n − 1)/(n − p − 1).
- * R² at most 1, n samples, p features, n > p + 1; else RangeError. O(1). Section 2.1.
+ * R² at most 1, n samples, p features, n > p + 1; else RangeError. O(1).
+ * Section 2.1; statsmodels OLSResults.rsquared_adj.
  * @example adjustedR2(0.75, 11, 2) // => 0.6875
  */
 export function adjustedR2(r2: number, samples: number, features: number): number {

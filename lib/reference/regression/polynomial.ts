@@ -9,7 +9,7 @@ function powers(x: number, from: number, to: number): Vector {
 
 /**
  * Powers as features, with which a linear model bends.
- * Row i is [x_i, x_i², …, x_i^degree].
+ * Φ_i = [x_i, x_i², …, x_i^degree].
  * N values give N × degree; degree is an integer from 1, else RangeError. O(N · degree).
  * Section 2.1; scikit-learn PolynomialFeatures without its column of ones.
  * @example polynomialFeatures([2, 3], 3) // => [[2, 4, 8], [3, 9, 27]]

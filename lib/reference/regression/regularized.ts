@@ -22,7 +22,8 @@ export function fitRidge(X: Matrix, y: Vector, lambda: number): { weights: Vecto
 /**
  * The lasso's answer for one coordinate: shrink by λ and stop at 0.
  * S(x, λ) = sign(x) · max(|x| − λ, 0), which minimises ½(w − x)² + λ|w|.
- * λ ≥ 0, else RangeError. O(1). Section 2.1.
+ * λ ≥ 0, else RangeError. O(1).
+ * Section 2.1; Friedman, Hastie and Tibshirani, Regularization Paths via Coordinate Descent (2010).
  * @example softThreshold(-3, 1) // => -2
  */
 export function softThreshold(x: number, lambda: number): number {

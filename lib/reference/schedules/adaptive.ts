@@ -42,7 +42,8 @@ export function reduceOnPlateau(
 /**
  * The linear scaling rule: a batch k times as large takes a rate k times as large.
  * η = η_base · batch / batch_base.
- * η_base is not negative, batch sizes are integers from 1; else RangeError. O(1). Sections 4.9.6 and 4.10.2.
+ * η_base is not negative, batch sizes are integers from 1; else RangeError. O(1).
+ * Sections 4.9.6 and 4.10.2; Goyal et al., Accurate, Large Minibatch SGD (2017), section 2.1.
  * @example linearScalingRule(0.1, 256, 1024) // => 0.4
  */
 export function linearScalingRule(baseRate: number, baseBatch: number, batch: number): number {

@@ -18,7 +18,8 @@ export function stepDecay(initial: number, gamma: number, period: number, t: num
 /**
  * Exponential decay: the rate falls by the same share each step.
  * η_t = η_0 · e^(−λt).
- * η_0 and λ are not negative, t counts from 0; else RangeError. O(1). Section 4.10.1.
+ * η_0 and λ are not negative, t counts from 0; else RangeError. O(1).
+ * Section 4.10.1; torch ExponentialLR(gamma=e^(−λ)).
  * @example exponentialDecay(0.1, 0.5, 2) // => 0.03678794411714424
  */
 export function exponentialDecay(initial: number, rate: number, t: number): number {

@@ -37,7 +37,7 @@ export function warmupCosine(max: number, min: number, warmupSteps: number, tota
  * The schedule of the first Transformer: linear warm-up, then decay with the root of the step.
  * η = d^(−½) · min(step^(−½), step · warmup^(−3/2)); the two meet at step = warmup.
  * Takes the model dimension d, the warm-up and the step, integers from 1, else RangeError. O(1).
- * Sections 4.10.1 and 3.5.7.
+ * Sections 4.10.1 and 3.5.7; Vaswani et al., Attention Is All You Need (2017), equation 3.
  * @example noamSchedule(64, 100, 25) // => 0.003125
  */
 export function noamSchedule(dimension: number, warmupSteps: number, step: number): number {

@@ -3,8 +3,9 @@ import { Guard } from '../guards'
 
 /**
  * The share of a model's parameters that fine-tuning changes.
- * Σ of the parameters not frozen / Σ of all.
- * At least one layer, parameter counts integers from 0 and not all 0; else RangeError. O(layers). Section 4.13.
+ * f = Σ of the parameters not frozen / Σ of all.
+ * At least one layer, parameter counts integers from 0 and not all 0; else RangeError. O(layers).
+ * Section 4.13; torch Parameter.requires_grad.
  * @example trainableFraction([{ parameters: 900, frozen: true }, { parameters: 100, frozen: false }]) // => 0.1
  */
 export function trainableFraction(layers: { parameters: number; frozen: boolean }[]): number {
@@ -23,8 +24,9 @@ export function trainableFraction(layers: { parameters: number; frozen: boolean 
 
 /**
  * What weights, gradients and optimizer state take in memory while training; activations come on top.
- * N · (bytes a weight + bytes a gradient + bytes of optimizer state); 4 + 4 + 8, which is Adam in float32.
- * N is an integer from 0, bytes are not negative; else RangeError. O(1). Section 4.14.
+ * M = N · (bytes a weight + bytes a gradient + bytes of optimizer state); 4 + 4 + 8, which is Adam in float32.
+ * N is an integer from 0, bytes are not negative; else RangeError. O(1).
+ * Section 4.14; Rajbhandari et al., ZeRO (2020), section 3.1.
  * @example trainingMemoryBytes(7000000000) // => 112000000000
  */
 export function trainingMemoryBytes(
@@ -41,8 +43,9 @@ export function trainingMemoryBytes(
 
 /**
  * The size of a saved model.
- * N · bytes a parameter.
- * N is an integer from 0, bytes are not negative (4-bit weights take 0.5); else RangeError. O(1). Section 4.17.
+ * M = N · bytes a parameter.
+ * N is an integer from 0, bytes are not negative (4-bit weights take 0.5); else RangeError. O(1).
+ * Section 4.17; torch Tensor.nbytes.
  * @example checkpointBytes(7000000000, 2) // => 14000000000
  */
 export function checkpointBytes(parameters: number, bytesPerParameter: number): number {

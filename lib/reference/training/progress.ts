@@ -3,9 +3,10 @@ import type { Vector } from '../types'
 
 /**
  * Early stopping: where training ends, and which epoch's weights to keep. Epochs count from 1.
- * An epoch improves when loss < best − minDelta (the first always does); training stops at the epoch that makes
+ * best = loss where loss < best − minDelta: such an epoch improves, as the first always does; training stops at the
+ * epoch that makes
  * `patience` epochs in a row without improvement, else at the last one, with stopped false. minDelta 0.
- * Losses, patience an integer from 1, minDelta ≥ 0; else RangeError. O(n). Section 4.11.
+ * Losses, patience an integer from 1, minDelta ≥ 0; else RangeError. O(n). Section 4.11; Keras EarlyStopping.
  * @example earlyStopping([5, 4, 4.5, 4.2, 3], 2) // => { "stopEpoch": 4, "bestEpoch": 2, "stopped": true }
  */
 export function earlyStopping(
@@ -28,7 +29,8 @@ export function earlyStopping(
 /**
  * An exponential moving average, which smooths a noisy curve; it starts at the first value.
  * s_0 = x_0, s_t = βs_(t−1) + (1 − β)x_t, with β = `decay`.
- * A vector, β in [0, 1]; gives a vector as long; else RangeError. O(n). Sections 4.9.2 and 5.1.
+ * A vector, β in [0, 1]; gives a vector as long; else RangeError. O(n).
+ * Sections 4.9.2 and 5.1; pandas ewm(alpha=1 − β, adjust=False).mean.
  * @example exponentialMovingAverage([4, 8, 0], 0.5) // => [4, 6, 3]
  */
 export function exponentialMovingAverage(values: Vector, decay: number): Vector {

@@ -3,7 +3,7 @@ import type { Vector } from '../types'
 
 /**
  * How many optimizer steps one pass over the data takes.
- * ⌈samples/batch⌉, or ⌊samples/batch⌋ where the incomplete last batch is dropped; dropLast false.
+ * steps = ⌈samples/batch⌉, or ⌊samples/batch⌋ where the incomplete last batch is dropped; dropLast false.
  * samples is an integer from 0 and batch from 1, else RangeError. O(1). Section 4.16; torch DataLoader.
  * @example stepsPerEpoch(1000, 128) // => 8
  */
@@ -17,8 +17,8 @@ export function stepsPerEpoch(samples: number, batch: number, dropLast: boolean 
 
 /**
  * How many samples one optimizer step sees.
- * micro-batch · accumulation steps · devices.
- * Integers from 1, else RangeError. O(1). Section 4.14.
+ * B = micro-batch · accumulation steps · devices.
+ * Integers from 1, else RangeError. O(1). Section 4.14; DeepSpeed train_batch_size.
  * @example effectiveBatchSize(32, 4, 8) // => 1024
  */
 export function effectiveBatchSize(microBatch: number, accumulationSteps: number, devices: number): number {
@@ -29,7 +29,7 @@ export function effectiveBatchSize(microBatch: number, accumulationSteps: number
 
 /**
  * The sizes of the test folds of k-fold cross-validation: as equal as possible, the larger ones first.
- * ⌈n/k⌉ for the first n mod k folds, ⌊n/k⌋ for the rest.
+ * n_f = ⌈n/k⌉ for the first n mod k folds, ⌊n/k⌋ for the rest.
  * 2 ≤ folds ≤ samples, integers; else RangeError. O(folds). Section 4.16; scikit-learn KFold.
  * @example kFoldSizes(11, 4) // => [3, 3, 3, 2]
  */

@@ -24,6 +24,8 @@ export interface Progress {
   /** Of the last answer. */
   verdict: Verdict | null
   grade: Grade | null
+  /** Why it is that grade, as a sentence; null until there is one. */
+  reason: string | null
   duration: number
 }
 
@@ -43,24 +45,50 @@ export function progressOf(tries: readonly Try[]): Progress {
   const carried = checks.some((one) =>
     Object.values(one.verdict?.fields ?? {}).some(({ status }) => status === 'follow-through'),
   )
+  const graded = done ? gradeOf({ right: right && !shown, shown, wrong, hints, carried, duration }) : null
   return {
     status: done ? 'done' : 'open',
     hints,
     wrong,
     verdict,
-    grade: done ? gradeOf({ right: right && !shown, helped: hints > 0 || wrong > 0 || carried, duration }) : null,
+    grade: graded?.grade ?? null,
+    reason: graded?.reason ?? null,
     duration,
   }
 }
 
+interface Course {
+  right: boolean
+  /** The solution was asked for. */
+  shown: boolean
+  wrong: number
+  hints: number
+  /** A part was right only for a wrong one before it. */
+  carried: boolean
+  duration: number
+}
+
 /**
- * The grade the schedule gets: Good for a right answer at the first try, Easy where that took less than twenty seconds,
- * Hard at the second try, after a hint, or where a part was right only for a wrong one before it; Again otherwise.
+ * The grade the schedule gets, and why: Good for a right answer at the first try, Easy where that took less than twenty
+ * seconds, Hard at the second try, after a hint, or where a wrong value was carried on; Again otherwise.
  */
-function gradeOf({ right, helped, duration }: { right: boolean; helped: boolean; duration: number }): Grade {
-  if (!right) return 1
-  if (helped) return 2
-  return duration < EASY_MS ? 4 : 3
+function gradeOf({ right, shown, wrong, hints, carried, duration }: Course): { grade: Grade; reason: string } {
+  if (!right) {
+    const tried = wrong > 0 ? 'One answer was wrong, then' : 'Before a right answer'
+    return { grade: 1, reason: shown ? `${tried} the solution was shown.` : 'Two answers were wrong.' }
+  }
+  const help = [
+    ...(wrong > 0 ? ['at the second try'] : []),
+    ...(hints > 0 ? [hints === 1 ? 'after a hint' : `after ${hints} hints`] : []),
+    // Whoever carried a wrong value on has had a wrong try, which says more.
+    ...(carried && wrong === 0 ? ['after carrying a wrong value on'] : []),
+  ]
+  if (help.length > 0) return { grade: 2, reason: `Right, but ${help.join(' and ')}.` }
+  const easy = duration < EASY_MS
+  return {
+    grade: easy ? 4 : 3,
+    reason: `Right at the first try, without a hint${easy ? ', in under 20 seconds' : ''}.`,
+  }
 }
 
 /** The mistakes that were recognised in answers that cost a try, each once. */

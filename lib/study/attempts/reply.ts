@@ -1,6 +1,6 @@
 /** What the learner is told about an attempt. The key is in it only when the attempt is over. */
 import type { FieldVerdict, Variant } from '@/lib/exercises'
-import { explain, hint } from '@/lib/exercises'
+import { explain, hint, shownPlaces } from '@/lib/exercises'
 import { renderInline, renderMarkdown } from '@/lib/markdown'
 import type { ItemHistory } from '@/lib/scheduler'
 import type { Desk } from '../desk'
@@ -36,10 +36,11 @@ export interface Told {
   variant: Variant
   tries: readonly Try[]
   outcome: Outcome | null
+  easier: AttemptResult['easier']
 }
 
-export function replyOf({ attemptId, variant, tries, outcome }: Told): AttemptResult {
-  const { status, hints, wrong, verdict, grade } = progressOf(tries)
+export function replyOf({ attemptId, variant, tries, outcome, easier }: Told): AttemptResult {
+  const { status, hints, wrong, verdict, grade, reason } = progressOf(tries)
   const fields = Object.entries(verdict?.fields ?? {}).map(([name, field]) => [name, withHtml(field)] as const)
   return {
     attemptId,
@@ -51,6 +52,8 @@ export function replyOf({ attemptId, variant, tries, outcome }: Told): AttemptRe
     triesLeft: status === 'done' ? 0 : TRIES - wrong,
     solution: status === 'done' ? solutionOf(variant) : null,
     grade,
+    reason,
+    easier,
     reviewId: outcome?.reviewId ?? null,
     memory: outcome?.memory ?? null,
     nextLabel: outcome ? `back in ${intervalLabel(outcome.seconds)} with other numbers` : null,
@@ -64,5 +67,10 @@ function withHtml(field: FieldVerdict) {
 function solutionOf(variant: Variant): NonNullable<AttemptResult['solution']> {
   const { steps, key } = explain(variant)
   const keyHtml = Object.entries(key).map(([name, text]) => [name, renderInline(text)] as const)
-  return { stepsHtml: steps.map(renderMarkdown), keyHtml: Object.fromEntries(keyHtml) }
+  const chosen = variant.fields.filter(({ options }) => options !== null)
+  return {
+    stepsHtml: steps.map(renderMarkdown),
+    keyHtml: Object.fromEntries(keyHtml),
+    places: Object.fromEntries(chosen.map(({ name }) => [name, [shownPlaces(variant, name)].flat()])),
+  }
 }

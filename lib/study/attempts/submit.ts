@@ -1,4 +1,4 @@
-import type { AttemptTry, Transaction } from '@/lib/db'
+import type { Attempt, AttemptTry, Transaction } from '@/lib/db'
 import { ExerciseItem } from '@/lib/deck'
 import type { Typed, Variant, Verdict } from '@/lib/exercises'
 import { checkAnswers, drawVariant, isSameAnswer } from '@/lib/exercises'
@@ -11,6 +11,7 @@ import { lockLearner } from '../learner'
 import { promisedDays } from '../memory'
 import { openLedger } from '../record'
 import type { AttemptInput, AttemptResult, Context } from '../types'
+import { easierOf } from './easier'
 import type { Progress, Try } from './progress'
 import { mistakesOf, progressOf } from './progress'
 import { readOutcome, replyOf, reviewIdOf } from './reply'
@@ -20,17 +21,21 @@ export async function submitAttempt(context: Context, input: AttemptInput): Prom
   const desk = await openDesk(context)
   const done = await desk.db.write((tx) => act(tx, desk, input))
   if (!done) return null
-  const { variant, tries } = done
-  const outcome = progressOf(tries).status === 'done' ? await readOutcome(desk, input.attemptId) : null
-  return replyOf({ attemptId: input.attemptId, variant, tries, outcome })
+  const { attempt, variant, tries } = done
+  const progress = progressOf(tries)
+  const outcome = progress.status === 'done' ? await readOutcome(desk, attempt.id) : null
+  const easier = await easierOf(desk, attempt, progress)
+  return replyOf({ attemptId: attempt.id, variant, tries, outcome, easier })
+}
+
+interface Acted {
+  attempt: Attempt
+  variant: Variant
+  tries: Try[]
 }
 
 /** The attempt's tries up to and with this one. An action that was taken before, or comes after the end, changes nothing. */
-async function act(
-  tx: Transaction,
-  desk: Desk,
-  input: AttemptInput,
-): Promise<{ variant: Variant; tries: Try[] } | null> {
+async function act(tx: Transaction, desk: Desk, input: AttemptInput): Promise<Acted | null> {
   const learnerId = desk.learner.id
   const lock = await lockLearner(tx, learnerId, 1)
   const attempt = await tx.attempt.findFirst({
@@ -42,10 +47,10 @@ async function act(
   const variant = drawVariant(definition, attempt.seed)
   const before = attempt.steps.map(toTry)
   const known = before.findIndex(({ id }) => id === input.id)
-  if (known >= 0) return { variant, tries: before.slice(0, known + 1) }
+  if (known >= 0) return { attempt, variant, tries: before.slice(0, known + 1) }
   const { status, hints } = progressOf(before)
   if (status === 'done' || (input.action === 'hint' && hints >= definition.hints.length))
-    return { variant, tries: before }
+    return { attempt, variant, tries: before }
 
   const taken = takeAction(definition, variant, before, input)
   const tries = [...before, taken]
@@ -53,7 +58,7 @@ async function act(
   await tx.attemptTry.create({ data: toRow(taken, attempt.id, tries.length, desk.now) })
   await tx.attempt.update({ where: { id: attempt.id }, data: summaryOf(progress, desk.now) })
   if (progress.grade !== null) await recordOutcome(tx, desk, lock, attempt, tries, progress)
-  return { variant, tries }
+  return { attempt, variant, tries }
 }
 
 function takeAction(definition: ExerciseItem, variant: Variant, before: readonly Try[], input: AttemptInput): Try {
@@ -64,8 +69,15 @@ function takeAction(definition: ExerciseItem, variant: Variant, before: readonly
   const earlier = before.flatMap((one) => (one.answers ? [one.answers] : []))
   // Given again, it is judged as it was then.
   const again = earlier.findIndex((one) => isSameAnswer(variant, one, answers))
-  const verdict = checkAnswers(definition, variant, answers, again < 0 ? earlier : earlier.slice(0, again))
+  const verdict = whole(checkAnswers(definition, variant, answers, again < 0 ? earlier : earlier.slice(0, again)))
   return { ...base, answers, verdict, counted: again < 0 && !verdict.correct && !verdict.free }
+}
+
+/** Where a part cannot be read, nothing else is judged yet: the check is free, and so tells nothing of the other parts. */
+function whole(verdict: Verdict): Verdict {
+  const unread = Object.entries(verdict.fields).filter(([, { status }]) => status === 'unreadable')
+  if (unread.length === 0) return verdict
+  return { correct: false, score: 0, free: true, fields: Object.fromEntries(unread) }
 }
 
 interface Recorded {

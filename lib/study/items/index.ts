@@ -1,3 +1,4 @@
 export { actOnItem } from './act'
 export { markItem } from './mark'
+export { getMarked } from './marked'
 export { getItem } from './view'

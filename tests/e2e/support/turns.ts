@@ -20,7 +20,7 @@ export async function answerCurrent(page: Page, grade: '1' | '2' | '3' | '4' = '
     await page.keyboard.press(grade)
     return 'order'
   }
-  if (await page.locator('.option').first().isVisible()) {
+  if (await page.locator('.options').isVisible()) {
     await page.keyboard.press('a')
     await page.keyboard.press('Enter')
     await page.getByRole('button', { name: /^Continue/ }).press('Enter')

@@ -152,6 +152,13 @@ describe('grades', () => {
     expect(await check(a + b, 2 * (a + b))).toMatchObject({ grade: 3 })
   })
 
+  test('a part that cannot be read holds back the verdict of the others, which cost nothing', async () => {
+    const result = await check(1, '2 +')
+    expect(result).toMatchObject({ status: 'open', triesLeft: 2, correct: false })
+    expect(Object.keys(result.fields)).toEqual(['double'])
+    expect(await check(1, 2)).toMatchObject({ triesLeft: 1, fields: { total: { status: 'wrong' } } })
+  })
+
   test('the same answers again are no new try', async () => {
     await check(1, 1)
     expect(await check(' 1', '1 ')).toMatchObject({ status: 'open', triesLeft: 1 })
@@ -165,6 +172,80 @@ describe('grades', () => {
     expect(result.fields.double).toMatchObject({ status: 'follow-through' })
     expect(await check(a + b, 2 * (a + b))).toMatchObject({ grade: 2 })
   })
+})
+
+describe('the reason of a grade', () => {
+  test.each<[string, () => Promise<unknown>, number, string]>([
+    ['quick', () => Promise.resolve(), 5000, 'Right at the first try, without a hint, in under 20 seconds.'],
+    ['at once', () => Promise.resolve(), 60_000, 'Right at the first try, without a hint.'],
+    ['with a hint', () => act({ action: 'hint' }), 5000, 'Right, but after a hint.'],
+    ['at the second try', () => check(1, 1), 5000, 'Right, but at the second try.'],
+  ])('right %s', async (_, before, duration, reason) => {
+    await before()
+    expect(await check(a + b, 2 * (a + b), { duration })).toMatchObject({ reason })
+  })
+
+  test('all that helped is named', async () => {
+    await act({ action: 'hint' })
+    await act({ action: 'hint' })
+    expect(await check(1, 1)).toMatchObject({ reason: null })
+    expect(await check(a + b, 2 * (a + b))).toMatchObject({
+      reason: 'Right, but at the second try and after 2 hints.',
+    })
+  })
+
+  test('what failed is named', async () => {
+    expect(await act({ action: 'solution' })).toMatchObject({ reason: 'Before a right answer the solution was shown.' })
+    await draw()
+    await check(1, 1)
+    expect(await act({ action: 'solution' })).toMatchObject({
+      reason: 'One answer was wrong, then the solution was shown.',
+    })
+    await draw()
+    await check(1, 1)
+    expect(await check(2, 2)).toMatchObject({ reason: 'Two answers were wrong.' })
+  })
+})
+
+describe('an easier exercise', () => {
+  const easier = { id: 'doubling', title: 'Doubling' }
+
+  beforeEach(async () => {
+    const doubling = sums('doubling', 'numbers', { title: 'Doubling' })
+    const harder = sums('sum', 'numbers', { easier: 'doubling', revision: 'sum-2' })
+    world.publish(smallDeck('02', [...smallItems().filter(({ id }) => id !== 'sum'), harder, doubling]))
+    await draw()
+  })
+
+  test('is offered when both answers were wrong', async () => {
+    expect(await check(1, 1)).toMatchObject({ easier: null })
+    expect(await check(2, 2)).toMatchObject({ status: 'done', easier })
+  })
+
+  test('is offered when the attempt before failed as well', async () => {
+    expect(await act({ action: 'solution' })).toMatchObject({ easier: null })
+    await draw('2026-03-12T11:10:00.000Z')
+    expect(await act({ action: 'solution' })).toMatchObject({ easier })
+  })
+
+  test('is not offered after a success in between, nor for one', async () => {
+    await act({ action: 'solution' })
+    await draw('2026-03-12T11:10:00.000Z')
+    expect(await check(a + b, 2 * (a + b))).toMatchObject({ grade: 3, easier: null })
+    await draw('2026-03-12T11:20:00.000Z')
+    expect(await act({ action: 'solution' })).toMatchObject({ grade: 1, easier: null })
+  })
+
+  test('is offered again when the same request is repeated', async () => {
+    await check(1, 1)
+    const reply = await check(2, 2, { id: 'last' })
+    expect(await check(2, 2, { id: 'last' })).toEqual(reply)
+  })
+})
+
+test('where the type names none, nothing easier is offered', async () => {
+  await check(1, 1)
+  expect(await check(2, 2)).toMatchObject({ status: 'done', easier: null })
 })
 
 describe('a repeated request', () => {

@@ -2,7 +2,17 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import type { Item } from '@/lib/deck'
 import type { ActInput } from '@/lib/study'
-import { actOnItem, exportLearner, getItem, getQueue, getToday, markItem, regradeReview, undoReview } from '@/lib/study'
+import {
+  actOnItem,
+  exportLearner,
+  getItem,
+  getMarked,
+  getQueue,
+  getToday,
+  markItem,
+  regradeReview,
+  undoReview,
+} from '@/lib/study'
 import { smallDeck, smallItems } from '@/tests/integration/support/deck'
 import type { World } from '@/tests/integration/support/world'
 import { derived, give, makeWorld, replayed } from '@/tests/integration/support/world'
@@ -139,6 +149,19 @@ describe('a flag and a note', () => {
     await markItem(world.at(noon), 'a1', { flagged: false, note: '' })
     expect(await world.db.read.itemMark.count()).toBe(0)
     expect(await markItem(world.at(noon), 'nothing', { flagged: true })).toBeNull()
+  })
+
+  test('and what was set aside are listed, in the order of the book', async () => {
+    expect(await getMarked(world.at(noon))).toEqual([])
+    await markItem(world.at(noon), 'w1', { flagged: true })
+    await markItem(world.at(noon), 'a1', { note: 'Ask Ada.' })
+    await put('a2', 'suspend')
+    const blank = { flagged: false, note: '' }
+    expect(await getMarked(world.at(noon))).toEqual([
+      { id: 'a1', mark: { flagged: false, note: 'Ask Ada.' }, suspendedBy: null },
+      { id: 'a2', mark: blank, suspendedBy: 'hand' },
+      { id: 'w1', mark: { flagged: true, note: '' }, suspendedBy: null },
+    ])
   })
 
   test('follow the item under its new name, as what was set aside does', async () => {

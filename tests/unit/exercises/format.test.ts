@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { toLatex, toMarkdown, toPlain } from '@/lib/exercises/format'
+import { toCode, toLatex, toMarkdown, toPlain } from '@/lib/exercises/format'
 import { renderTemplate } from '@/lib/exercises/template'
 
 describe('numbers', () => {
@@ -34,6 +34,15 @@ describe('numbers', () => {
     expect(toPlain(-1.5e-6)).toBe('−1.5·10⁻⁶')
   })
 
+  test('inside code as it would be typed', () => {
+    const matrix = [
+      [1, -0.5],
+      [0, 2],
+    ]
+    const shown = [-2, 1e-6, [1, -2], matrix].map((value) => toCode(value))
+    expect(shown).toEqual(['-2', '1e-6', '(1, -2)', '[[1, -0.5], [0, 2]]'])
+  })
+
   test('matrices', () =>
     expect(
       toLatex([
@@ -51,6 +60,8 @@ describe('templates', () => {
     ['$$\n{{ v }}\n$$', '$$\n(1,\\ 2)\n$$'],
     ['costs \\$5, {{ name }}', 'costs \\$5, ReLU'],
     ['${{{ a }}}^2$', '${-2}^2$'],
+    ['`x[{{ a }}]` of {{ a }}', '`x[-2]` of −2'],
+    ['~~~python\nx = {{ a }}\n~~~\n{{ a }}', '~~~python\nx = -2\n~~~\n−2'],
     ['{{ f1Score(8, 2, 4) | 3 }}', '0.727'],
     ['{{ optimizeQuadratic("sgd", [1], [2], 1, { learningRate: 0.5 })[1][0] }}', '1'],
   ])('%s', (source, expected) => expect(renderTemplate(source, scope, [])).toBe(expected))

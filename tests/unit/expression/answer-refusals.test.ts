@@ -146,3 +146,24 @@ describe('bounds', () => {
     expect(refused(deep).code).toBe(deep.length > 64 ? 'too-long' : 'too-deep')
   })
 })
+
+describe('what might be meant is offered and not guessed', () => {
+  test.each<[string, string[]]>([
+    ['1,234', ['1234', '1.234']],
+    ['2 * 12,345', ['12345', '12.345']],
+    ['1,234,567', ['1234567']],
+    ['1.234,5', ['1234.5']],
+  ])('%s', (text, readings) => {
+    const answer = readAnswer(text)
+    expect(answer).toMatchObject({ ok: false, problem: { readings } })
+    if (answer.ok) return
+    const { at, length } = answer.problem
+    for (const meant of readings)
+      expect(readAnswer(text.slice(0, at) + meant + text.slice(at + length)), meant).toMatchObject({ ok: true })
+  })
+
+  test('nothing is offered for what has no meaning', () => {
+    expect(readAnswer('1..2')).toMatchObject({ ok: false, problem: { code: 'bad-number' } })
+    expect(readAnswer('1..2')).not.toHaveProperty('problem.readings')
+  })
+})

@@ -39,7 +39,7 @@ describe('contour lines', () => {
 
 test('default levels part an evenly rising field evenly', () => {
   // x over 0 to 1 and a cell beyond on both sides; four bands of equal area at the eighths of the range.
-  const grid = sampleGrid((x) => x, axis(0, 1), axis(0, 1), 103, 10)
+  const grid = sampleGrid((x) => x, axis(0, 1), axis(0, 1), { columns: 103, rows: 10 })
   const levels = defaultLevels(grid, 4)
   ;[0.12, 0.37, 0.63, 0.88].forEach((level, i) => expect(levels[i]).toBeCloseTo(level, 1))
 })

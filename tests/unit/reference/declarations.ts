@@ -10,6 +10,8 @@ export interface Declaration {
   name: string
   file: string
   node: ts.FunctionDeclaration
+  /** The doc comment without its tags. */
+  description: string
   example: string | undefined
 }
 
@@ -29,6 +31,11 @@ function exampleOf(node: ts.FunctionDeclaration): string | undefined {
   return tag && ts.getTextOfJSDocComment(tag.comment)
 }
 
+function descriptionOf(node: ts.FunctionDeclaration): string {
+  const comment = ts.getJSDocCommentsAndTags(node).find(ts.isJSDoc)?.comment
+  return ts.getTextOfJSDocComment(comment) ?? ''
+}
+
 /** Every exported function declaration of lib/reference, as the TypeScript parser sees it. */
 export function declarations(): Declaration[] {
   return sourceFiles(ROOT).flatMap((path) => {
@@ -36,6 +43,12 @@ export function declarations(): Declaration[] {
     return source.statements
       .filter(ts.isFunctionDeclaration)
       .filter(isExported)
-      .map((node) => ({ name: node.name!.text, file: path.slice(ROOT.length + 1), node, example: exampleOf(node) }))
+      .map((node) => ({
+        name: node.name!.text,
+        file: path.slice(ROOT.length + 1),
+        node,
+        description: descriptionOf(node),
+        example: exampleOf(node),
+      }))
   })
 }

@@ -23,6 +23,34 @@ describe('principal components', () => {
     )
   })
 
+  test('turn with the data: a rotation keeps the variances and, up to sign, the scores', () => {
+    fc.assert(
+      fc.property(design(12, 3), real(0, 6), real(0, 6), (X, first, second) => {
+        const [c, s] = [Math.cos(first), Math.sin(first)]
+        const [d, t] = [Math.cos(second), Math.sin(second)]
+        // Around the third axis, then around the first.
+        const about3 = [
+          [c, -s, 0],
+          [s, c, 0],
+          [0, 0, 1],
+        ]
+        const about1 = [
+          [1, 0, 0],
+          [0, d, -t],
+          [0, t, d],
+        ]
+        const before = reference.pca(X)
+        const after = reference.pca(reference.matmul(X, reference.matmul(about3, about1)))
+        expect(gap(before.explainedVariance, after.explainedVariance)).toBeLessThan(1e-11)
+        const [v1, v2, v3] = before.explainedVariance as [number, number, number]
+        // Where two variances are nearly equal, their components are any two at right angles.
+        fc.pre(v1 - v2 > 0.1 && v2 - v3 > 0.1)
+        const sizes = (scores: Matrix): Matrix => scores.map((row) => row.map(Math.abs))
+        expect(gap(sizes(before.scores), sizes(after.scores))).toBeLessThan(1e-9)
+      }),
+    )
+  })
+
   test('all of them rebuild the data; fewer leave the variance of the rest', () => {
     fc.assert(
       fc.property(design(12, 3), size(1, 3), (X, kept) => {

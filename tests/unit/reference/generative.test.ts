@@ -82,6 +82,16 @@ describe('adapters and quantisation', () => {
     )
   })
 
+  test('an adapter merged does what it does applied beside the frozen weights', () => {
+    fc.assert(
+      fc.property(matrix(3, 4), matrix(2, 4), matrix(3, 2), real(0, 5), vector(4), (w, a, b, alpha, x) => {
+        const merged = reference.matvec(reference.loraMerge(w, a, b, alpha), x)
+        const beside = reference.scale(reference.matvec(b, reference.matvec(a, x)), alpha / 2)
+        expect(gap(reference.add(reference.matvec(w, x), beside), merged)).toBeLessThan(1e-11)
+      }),
+    )
+  })
+
   test('what is inside the range comes back within half a step, and 0 exactly', () => {
     fc.assert(
       fc.property(real(-10, -0.1), real(0.1, 10), size(2, 16), real(0, 1), (min, max, bits, place) => {

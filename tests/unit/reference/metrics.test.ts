@@ -13,11 +13,24 @@ function aucByPairs(yTrue: Vector, scores: Vector): number {
   return wins.reduce<number>((total, win) => total + win, 0) / wins.length
 }
 
+/** Mann and Whitney: from the sum of the positives' ranks, equal scores sharing the mean of theirs. */
+function aucByRanks(yTrue: Vector, scores: Vector): number {
+  const rank = (score: number): number => {
+    const below = scores.filter((other) => other < score).length
+    const equal = scores.filter((other) => other === score).length
+    return below + (equal + 1) / 2
+  }
+  const ranks = scores.filter((_, i) => yTrue[i] === 1).map(rank)
+  const m = ranks.length
+  return (reference.sum(ranks) - (m * (m + 1)) / 2) / (m * (scores.length - m))
+}
+
 describe('areas', () => {
-  test('AUC is the share of pairs ranked right', () => {
+  test('AUC is the share of pairs ranked right, and the rank sum says the same', () => {
     fc.assert(
       fc.property(scored, ({ yTrue, scores }) => {
         expect(reference.rocAuc(yTrue, scores)).toBeCloseTo(aucByPairs(yTrue, scores), 12)
+        expect(reference.rocAuc(yTrue, scores)).toBeCloseTo(aucByRanks(yTrue, scores), 12)
       }),
     )
   })
@@ -130,13 +143,17 @@ describe('several classes', () => {
 
   test('scores do not depend on how classes are numbered', () => {
     fc.assert(
-      fc.property(labelled, ([yTrue, yPred]) => {
-        const renamed = (values: Vector): Vector => values.map((label) => 3 - label)
+      fc.property(labelled, fc.shuffledSubarray([0, 1, 2, 3], { minLength: 4 }), ([yTrue, yPred], names) => {
+        const renamed = (values: Vector): Vector => values.map((label) => names[label]!)
         const before = reference.confusionMatrix(yTrue, yPred, 4)
         const after = reference.confusionMatrix(renamed(yTrue), renamed(yPred), 4)
-        for (const score of [reference.macroF1, reference.weightedF1, reference.cohenKappa]) {
+        for (const score of [reference.macroF1, reference.microF1, reference.weightedF1, reference.cohenKappa]) {
           expect(score(after)).toBeCloseTo(score(before), 12)
         }
+        for (const scores of [reference.perClassPrecision, reference.perClassRecall, reference.perClassF1]) {
+          expect(names.map((name) => scores(after)[name])).toEqual(scores(before))
+        }
+        expect(reference.accuracyScore(renamed(yTrue), renamed(yPred))).toBe(reference.accuracyScore(yTrue, yPred))
       }),
     )
   })

@@ -52,6 +52,23 @@ describe('multilayer perceptrons', () => {
     )
   })
 
+  test('the gradients of a dense layer are what central differences give', () => {
+    fc.assert(
+      fc.property(vector(3), matrix(2, 3), vector(2), vector(2), (x, weights, bias, slope) => {
+        // A loss whose gradient at the output is the slope.
+        const loss = (input: Vector, w: Matrix, b: Vector): number =>
+          reference.dot(slope, reference.denseForward(input, w, b))
+        const gradients = reference.denseBackward(x, weights, slope)
+        const atInput = centralDifferences((input) => loss(input, weights, bias), x)
+        const atWeights = centralDifferences((w) => loss(x, [w.slice(0, 3), w.slice(3)], bias), weights.flat())
+        const atBias = centralDifferences((b) => loss(x, weights, b), bias)
+        expect(gap(atInput, gradients.input)).toBeLessThan(1e-7)
+        expect(gap(atWeights, gradients.weights.flat())).toBeLessThan(1e-7)
+        expect(gap(atBias, gradients.bias)).toBeLessThan(1e-7)
+      }),
+    )
+  })
+
   test('the number of parameters is what a network of these sizes holds', () => {
     const sizes = [3, 5, 2]
     // 3·5 + 5 and 5·2 + 2
@@ -218,6 +235,18 @@ describe('attention', () => {
         const { output } = reference.scaledDotProductAttention(Q!, K!, V!)
         const expected = reference.matmul(output, weights.output)
         expect(gap(expected, reference.multiHeadAttention(X, weights, 1))).toBeLessThan(1e-12)
+      }),
+    )
+  })
+
+  test('without positions, tokens in another order give the same outputs in that order', () => {
+    const w = fc.record({ query: square, key: square, value: square, output: square })
+    const orders = fc.shuffledSubarray([0, 1, 2, 3, 4], { minLength: 5 })
+    fc.assert(
+      fc.property(matrix(5, 4, real(-2, 2)), w, orders, (X, weights, order) => {
+        const reordered = (rows: Matrix): Matrix => order.map((token) => rows[token]!)
+        const before = reference.multiHeadAttention(X, weights, 2)
+        expect(gap(reordered(before), reference.multiHeadAttention(reordered(X), weights, 2))).toBeLessThan(1e-11)
       }),
     )
   })

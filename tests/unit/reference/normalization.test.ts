@@ -21,6 +21,19 @@ describe('normalisation', () => {
     )
   })
 
+  test('batch normalisation gives every feature mean β and, but for ε, deviation γ', () => {
+    fc.assert(
+      fc.property(matrix(6, 3), vector(3), vector(3), (X, gamma, beta) => {
+        const before = reference.transpose(X)
+        reference.transpose(reference.batchNorm(X, gamma, beta, 0.5)).forEach((column, j) => {
+          const variance = reference.variance(before[j]!)
+          expect(reference.mean(column)).toBeCloseTo(beta[j]!, 12)
+          expect(reference.variance(column)).toBeCloseTo((gamma[j]! ** 2 * variance) / (variance + 0.5), 10)
+        })
+      }),
+    )
+  })
+
   test('batch normalisation of a batch is layer normalisation of its columns', () => {
     fc.assert(
       fc.property(matrix(5, 3), (X) => {

@@ -37,6 +37,20 @@ describe('values near 1e15 with a spread near 1', () => {
     ).toEqual([0])
   })
 
+  test('keep what is taken class by class: samples 0, 1 and 2, 3 above 1e15', () => {
+    const X = [0, 1, 2, 3].map((x) => [1e15 + x])
+    const labels = [0, 0, 1, 1]
+    // Within: 2 · (½² + ½²); between: 2 · 1² + 2 · 1².
+    expect(reference.withinClassScatter(X, labels)).toEqual([[1]])
+    expect(reference.betweenClassScatter(X, labels)).toEqual([[4]])
+    expect(reference.fisherCriterion(X.flat(), labels)).toBeCloseTo(4, 14)
+    const { covariances } = reference.gaussianMixtureMaximization(
+      X,
+      labels.map((label) => [1 - label, label]),
+    )
+    expect(covariances).toEqual([[[0.25]], [[0.25]]])
+  })
+
   test('give a regression its slope: y = 2(x − 1e15) + 5', () => {
     const { weights } = reference.fitLinearRegression(
       large.map((x) => [x]),
@@ -76,6 +90,27 @@ describe('sums', () => {
     expect(relative(reference.rootMeanSquaredError([3e200], [0]), 3e200)).toBeLessThan(1e-15)
     expect(relative(reference.clipByNorm([3e200, 4e200], 5)[0]!, 3)).toBeLessThan(1e-14)
     expect(relative(reference.harmonicMean(1e-200, 1e-200), 1e-200)).toBeLessThan(1e-15)
+  })
+})
+
+describe('values of 1e15 themselves', () => {
+  test('in logits', () => {
+    expect(reference.logSumExp([1e15, -1e15])).toBe(1e15)
+    expect(reference.logSumExp([-1e15, -1e15])).toBe(-1e15 + Math.LN2)
+    expect(reference.softplus([1e15, -1e15])).toEqual([1e15, 0])
+    expect(reference.softmax([1e15, 1e15, -1e15])).toEqual([0.5, 0.5, 0])
+    expect(reference.crossEntropyFromLogits([[1e15, -1e15]], [1])).toBe(2e15)
+    expect(reference.crossEntropyFromLogits([[1e15, -1e15]], [0])).toBe(0)
+    expect(reference.binaryCrossEntropyWithLogits([1, 0], [-1e15, 1e15])).toBe(1e15)
+    expect(reference.binaryCrossEntropyWithLogits([1, 0], [1e15, -1e15])).toBe(0)
+  })
+
+  test('normalise as small ones do, and so do larger ones whose squares overflow', () => {
+    for (const size of [1e15, 1e200]) {
+      expect(gap(reference.layerNorm([size, 3 * size]), [-1, 1])).toBeLessThan(1e-14)
+      expect(gap(reference.rmsNorm([size, -size]), [1, -1])).toBeLessThan(1e-14)
+      expect(gap(reference.batchNorm([[size], [3 * size]], [2], [1]), [[-1], [3]])).toBeLessThan(1e-14)
+    }
   })
 })
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { fill, move } from '@/app/ui/exercise/grid'
+import { fill, move, paste } from '@/app/ui/exercise/grid'
 
 /** A key pressed in a cell holding `value` with the caret, or a selection, from `start` to `end`. */
 function press(key: string, value = '12', start = 0, end = start, modifiers: object = {}) {
@@ -59,5 +59,44 @@ describe('filling from a cell', () => {
   test('the grid that was there is left as it was', () => {
     fill(blank, [['9']], 0, 0)
     expect(blank[0]).toEqual(['', '', ''])
+  })
+})
+
+describe('pasting', () => {
+  const square = [
+    ['', ''],
+    ['', ''],
+  ]
+  const row = [['', '', '']]
+
+  test('a block goes in from the cell on, and what has no cell is counted', () => {
+    expect(paste(square, [['1', '2', '3']], 0, 0)).toEqual({
+      cells: [
+        ['1', '2'],
+        ['', ''],
+      ],
+      numbers: 3,
+      placed: 2,
+    })
+  })
+
+  test('a block of the size of the grid fills it, wherever the cursor stands', () => {
+    const block = [
+      ['1', '2'],
+      ['3', '4'],
+    ]
+    expect(paste(square, block, 1, 1)).toEqual({ cells: block, numbers: 4, placed: 4 })
+  })
+
+  test('a column of a spreadsheet fills a vector', () => {
+    expect(paste(row, [['1'], ['2'], ['3']], 0, 0)).toEqual({ cells: [['1', '2', '3']], numbers: 3, placed: 3 })
+    expect(paste(row, [['1'], ['2']], 0, 1)).toEqual({ cells: [['', '1', '2']], numbers: 2, placed: 2 })
+  })
+
+  test('in a matrix a column stays a column', () => {
+    expect(paste(square, [['1'], ['2']], 0, 1).cells).toEqual([
+      ['', '1'],
+      ['', '2'],
+    ])
   })
 })

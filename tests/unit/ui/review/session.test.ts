@@ -5,6 +5,7 @@ import {
   begin,
   extend,
   forget,
+  interpose,
   progressOf,
   putAside,
   regrade,
@@ -215,5 +216,36 @@ describe('progress', () => {
     const all = [0, 1, 2].reduce((session) => grade(session, 0, 4 * day), start)
     expect(all.tally).toEqual({ answers: 3, reviews: 1, recalled: 1, fresh: 1, exercises: 0, right: 0 })
     expect(advance(all, 0).tally).toEqual(all.tally)
+  })
+})
+
+describe('an item in between', () => {
+  const items = ['a', 'b', 'c'].map((id) => item(id))
+  const answered = () => answer(begin(items, 0, 0), { reviewId: 'r', grade: 1, at: 1, due: 1 + minute, stay: true })
+
+  test('takes its turn after an answer, and the session goes on as it would have', () => {
+    const between = interpose(answered(), item('easier'))
+    expect(between).toMatchObject({ current: { item: { id: 'easier' } }, phase: 'asking' })
+    expect(progressOf(between)).toEqual({ done: 1, at: 2, total: 5 })
+    const after = advance(grade(between, 2, day, { stay: true }), 3)
+    expect(after.current?.item.id).toBe('b')
+    expect(after.returning.map(({ item: { id } }) => id)).toEqual(['a'])
+  })
+
+  test('that was to come later comes now instead', () => {
+    const between = interpose(answered(), item('c'))
+    expect(between.waiting.map(({ item: { id } }) => id)).toEqual(['b'])
+    expect(extend(between, [item('c')], 0, 2).waiting).toHaveLength(1)
+  })
+
+  test('is left out when the answer before it is taken back', () => {
+    const undone = undo(interpose(answered(), item('easier')))
+    expect(undone.current?.item.id).toBe('a')
+    expect(undone.waiting.map(({ item: { id } }) => id)).toEqual(['b', 'c'])
+  })
+
+  test('has no turn while another is asked', () => {
+    const asking = begin(items, 0, 0)
+    expect(interpose(asking, item('easier'))).toBe(asking)
   })
 })

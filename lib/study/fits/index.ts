@@ -1,0 +1,3 @@
+export { applyFit, takeBackFit } from './apply'
+export { runFit, startFit, tooFewText } from './run'
+export { getFits } from './view'

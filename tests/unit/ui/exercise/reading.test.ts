@@ -1,0 +1,33 @@
+import { describe, expect, test } from 'vitest'
+import { readingOf } from '@/app/ui/exercise/reading'
+import { field } from './field'
+
+describe('what is shown of what is typed', () => {
+  test('nothing of nothing', () => {
+    expect(readingOf('  ', field())).toBe(null)
+  })
+
+  test('an expression, typeset and worked out', () => {
+    expect(readingOf('sqrt(9)/4', field())).toMatchObject({
+      ok: true,
+      value: '0.75',
+      notice: null,
+      mathml: expect.stringContaining('<msqrt>') as string,
+    })
+  })
+
+  test('a decision of the reader is told', () => {
+    expect(readingOf('2,5', field())).toMatchObject({ ok: true, value: '2.5', notice: '2,5 is read as 2.5.' })
+    expect(readingOf('85%', field())).toMatchObject({ ok: true, value: '0.85' })
+  })
+
+  // lib/exercises judges it so: 85 % typed where percent are asked for is 85 of them.
+  test.each(['%', '% of the budget', 'percent'])('in the unit %j a percent sign is the unit', (unit) => {
+    expect(readingOf('85%', field({ unit }))).toMatchObject({ ok: true, value: '85 %', notice: null })
+    expect(readingOf('85', field({ unit }))).toMatchObject({ ok: true, value: '85' })
+  })
+
+  test('what cannot be read has its place', () => {
+    expect(readingOf('(2+3', field())).toMatchObject({ ok: false, problem: { code: 'unclosed', at: 0, length: 1 } })
+  })
+})
