@@ -1,11 +1,12 @@
 import type { Metadata } from 'next'
 import { headers } from 'next/headers'
 import Link from 'next/link'
-import { contextOf, getStatistics } from '@/lib/study'
+import { contextOf, getFits, getStatistics } from '@/lib/study'
 import { longDay } from '@/app/ui/charts/days'
 import { Ahead } from './Ahead'
 import { BookAtlas } from './BookAtlas'
 import { Exercises } from './Exercises'
+import { Fit } from './Fit'
 import { Mistakes } from './Mistakes'
 import { Retention } from './Retention'
 import { Today } from './Today'
@@ -15,7 +16,8 @@ export const metadata: Metadata = { title: 'Progress' }
 
 /** In the order of use: today, can I trust it, where am I, what goes wrong, what comes, what was. */
 export default async function ProgressPage() {
-  const statistics = await getStatistics(contextOf(await headers()))
+  const context = contextOf(await headers())
+  const [statistics, fits] = await Promise.all([getStatistics(context), getFits(context)])
   return (
     <>
       <header className="page-head dash-head">
@@ -26,6 +28,7 @@ export default async function ProgressPage() {
       </header>
       <Today statistics={statistics} />
       <Retention statistics={statistics} />
+      <Fit fits={fits} />
       <BookAtlas statistics={statistics} />
       <Mistakes statistics={statistics} />
       <Exercises statistics={statistics} />
