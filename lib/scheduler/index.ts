@@ -1,5 +1,5 @@
 /** Scheduling: pure functions that know neither the database nor the deck. */
-export { addDays, daysBetween, isTimeZone, learnerDay, startOfDay, weekOf, type Day, type Zone } from './day'
+export { addDays, dayNumber, daysBetween, isTimeZone, learnerDay, startOfDay, weekOf, type Day, type Zone } from './day'
 export { forecast } from './forecast'
 export {
   ALGORITHM,
@@ -11,7 +11,20 @@ export {
   weightsProblem,
   type MemoryState,
 } from './fsrs'
-export { NOTHING_YET, bringBack, setAside, take, type Answer, type ItemHistory, type Step } from './history'
-export { planPractice, planToday, type Candidate, type Plan } from './queue'
+export {
+  NOTHING_YET,
+  bringBack,
+  bury,
+  comeIn,
+  reset,
+  setAside,
+  take,
+  type Answer,
+  type ItemHistory,
+  type Step,
+} from './history'
+export { LEARN_AHEAD_MS, planPractice, planToday, type Candidate, type Plan, type Today } from './queue'
 export { recallOn, type Memory, type Moment } from './review'
+export { DEFAULT_SETTINGS, type Settings } from './settings'
+export { SPREAD_DAYS, weekdayOf, type DayShare } from './spread'
 export type { Grade } from './steps'

@@ -1,15 +1,18 @@
 /** What nearly every use case begins with: the deck, the learner, the learner's day. */
 import type { Database, Learner } from '@/lib/db'
 import type { DeckIndex } from '@/lib/deck'
-import type { ItemHistory, Moment, Zone } from '@/lib/scheduler'
+import type { Day, ItemHistory, Moment, Settings, Zone } from '@/lib/scheduler'
 import { learnerDay } from '@/lib/scheduler'
 import { currentDeck } from './deck'
 import { openStore, readLearner, zoneOf } from './learner'
 import { memoryView, nextIntervals } from './memory'
 import { followRenames } from './renames'
+import { settingsOf } from './settings'
 import type { Context, Memory, NextIntervals } from './types'
 import type { Weights } from './weights'
 import { weightsOf } from './weights'
+
+export type DueOn = (day: Day) => number
 
 export interface Desk {
   db: Database
@@ -22,8 +25,10 @@ export interface Desk {
   weights: Weights
   /** Desired retention of an item today. */
   retention: (itemId: string) => number
+  settings: Settings
   memory(history: ItemHistory): Memory
-  next(history: ItemHistory, itemId: string): NextIntervals
+  /** `dueOn` is how much is due on a day already: the days that are chosen are spread by it. */
+  next(history: ItemHistory, itemId: string, dueOn: DueOn): NextIntervals
 }
 
 export async function openDesk(context: Context): Promise<Desk> {
@@ -34,6 +39,7 @@ export async function openDesk(context: Context): Promise<Desk> {
   const moment = { instant, day: learnerDay(instant, zone) }
   const weights = await weightsOf(db.read, learner)
   const retention = (_itemId: string) => learner.desiredRetention
+  const settings = settingsOf(learner)
   return {
     db,
     deck,
@@ -43,7 +49,11 @@ export async function openDesk(context: Context): Promise<Desk> {
     moment,
     weights,
     retention,
+    settings,
     memory: (history) => memoryView(history, moment, zone, weights.numbers),
-    next: (history, itemId) => nextIntervals(history, itemId, moment, retention(itemId), weights.numbers),
+    next: (history, itemId, dueOn) => {
+      const answer = { itemId, at: moment, retention: retention(itemId), settings }
+      return nextIntervals(history, answer, weights.numbers, dueOn)
+    },
   }
 }
