@@ -140,7 +140,7 @@ function weigher(day: Day, { dueOn, easyDays }: Parameters): Weigher {
   const weekday = weekdayOf(day)
   return (days, low) => {
     const due = dueOn && low <= SPREAD_DAYS ? dueOn(addDays(day, days)) : 0
-    return wanted(due, SHARES[easyDays[(weekday + days) % 7] ?? 'normal'])
+    return wanted(due, SHARES[easyDays[(weekday + days) % 7] ?? 'normal'], days)
   }
 }
 
