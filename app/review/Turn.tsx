@@ -6,7 +6,7 @@ import { Choice } from './Choice'
 import { ExerciseTurn } from './ExerciseTurn'
 import { Order } from './order/Order'
 import type { Entry, Session } from './session/session'
-import { nextOf, type Outcome, type SessionAction } from './session/useSession'
+import { type AsideAction, nextOf, type Outcome, type SessionAction } from './session/useSession'
 import type { Variants } from './session/useVariants'
 
 /** The item that is asked, by its kind. */
@@ -27,7 +27,7 @@ export function Turn({
   dispatch: (action: SessionAction) => void
   /** The learner's own grade; for steps put in order with the places they were given. */
   onGrade: (grade: Grade, chosen?: number[]) => void
-  onAside: () => void
+  onAside: (action: AsideAction) => void
   onChoose: (right: boolean, chosen: number[]) => void
 }) {
   const { item } = entry

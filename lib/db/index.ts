@@ -5,7 +5,7 @@ import { migrate } from './migrations'
 import { sqliteConnections } from './sqlite'
 
 export type { Attempt, AttemptTry, DayTotal, Fit, ItemState, Learner, PageTotal, Review } from './generated/client'
-export { dueByRecall } from './due'
+export { dueByRecall, dueSoon } from './due'
 export type Transaction = Prisma.TransactionClient
 export type CreateReview = Prisma.ReviewCreateManyInput
 

@@ -54,8 +54,7 @@ export function plainlyWrong(definition: FieldDefinition, answer: Grid, right: G
   const { tolerance, range, options } = definition
   const cells = answer.flatMap((row, i) => row.map((x, j) => isWithin(x, right[i]![j]!, tolerance)))
   const wrong = cells.filter((ok) => !ok).length
-  if (options !== null)
-    return wrong < cells.length ? `${wrong} of ${cells.length} places are wrong.` : unknown
+  if (options !== null) return wrong < cells.length ? `${wrong} of ${cells.length} places are wrong.` : unknown
   if (tolerance.kind === 'exact' && right.flat().every(Number.isInteger) && !answer.flat().every(Number.isInteger))
     return 'A whole number is expected here.'
   if (range && isOutside(definition, answer))

@@ -13,6 +13,7 @@ export { previewExercise, type ExercisePreview, type VariantPreview } from './pr
 export { getQueue } from './queue'
 export { getRecent } from './recent'
 export { recordReviews } from './record'
+export { beginRestart, endRestart } from './restart'
 export { searchBook } from './search'
 export { checkHealth, prepareOrExit } from './startup'
 export { getStatistics } from './statistics'

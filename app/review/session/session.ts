@@ -202,6 +202,11 @@ export function putAside(session: Session, id: string, at: number): Session {
   return advance(next, at)
 }
 
+/** It was forgotten once too often and set aside: it does not come back in this session. */
+export function letGo(session: Session, itemId: string): Session {
+  return { ...session, returning: session.returning.filter(({ item }) => item.id !== itemId) }
+}
+
 /** Leaves out an item without an answer: it stays due. */
 export function skip(session: Session, at: number): Session {
   return advance({ ...session, turns: session.turns + 1 }, at)
