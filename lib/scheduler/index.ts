@@ -1,5 +1,6 @@
 /** Scheduling: pure functions that know neither the database nor the deck. */
 export { addDays, daysBetween, isTimeZone, learnerDay, startOfDay, weekOf, type Day, type Zone } from './day'
+export { cautiousRetention, newPaceFor, retentionOn } from './exam'
 export { forecast } from './forecast'
 export {
   ALGORITHM,

@@ -6,6 +6,8 @@ import { learnerDay } from '@/lib/scheduler'
 import { currentDeck } from './deck'
 import { openStore, readLearner, zoneOf } from './learner'
 import { memoryView, nextIntervals } from './memory'
+import { readExams } from './planning/exams'
+import { targetRetention } from './planning/targets'
 import { followRenames } from './renames'
 import type { Context, Memory, NextIntervals } from './types'
 import type { Weights } from './weights'
@@ -32,8 +34,8 @@ export async function openDesk(context: Context): Promise<Desk> {
   const zone = zoneOf(learner)
   const instant = context.now.getTime()
   const moment = { instant, day: learnerDay(instant, zone) }
-  const weights = await weightsOf(db.read, learner)
-  const retention = (_itemId: string) => learner.desiredRetention
+  const [weights, exams] = await Promise.all([weightsOf(db.read, learner), readExams(db.read, learner.id, moment.day)])
+  const retention = targetRetention(deck, exams, learner.desiredRetention, moment.day)
   return {
     db,
     deck,
