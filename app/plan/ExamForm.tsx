@@ -67,7 +67,12 @@ export function ExamForm({ day, chapters, first }: { day: string; chapters: Plan
             Work out what it takes
           </button>
           {assessed && (
-            <button type="button" className="btn btn-primary" aria-disabled={busy || undefined} onClick={() => run(follow)}>
+            <button
+              type="button"
+              className="btn btn-primary"
+              aria-disabled={busy || undefined}
+              onClick={() => run(follow)}
+            >
               Follow this plan
             </button>
           )}

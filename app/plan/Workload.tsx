@@ -18,9 +18,9 @@ export async function Workload({ context }: { context: Context }) {
     <>
       <p className="small workload-words">
         At <strong className="num">{percent(best.retention)}</strong> the next year takes about{' '}
-        <strong className="num">{Math.max(1, Math.round(best.minutes))} min</strong> a day. Up to there more retention is
-        cheap; beyond it each further percent costs more than on average. Simulated from what you know now, your limit of
-        new items, your pace and your grades.
+        <strong className="num">{Math.max(1, Math.round(best.minutes))} min</strong> a day. Up to there more retention
+        is cheap; beyond it each further percent costs more than on average. Simulated from what you know now, your
+        limit of new items, your pace and your grades.
       </p>
       <figure>
         <WorkloadChart points={points} recommended={best.retention} own={retention} label={label} />

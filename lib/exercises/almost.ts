@@ -48,18 +48,17 @@ export function isOutside({ range }: FieldDefinition, answer: Grid): boolean {
   return range !== null && answer.flat().some((x) => x < range[0] || x > range[1])
 }
 
+const unknown = 'This is not one of the usual slips.'
+
 export function plainlyWrong(definition: FieldDefinition, answer: Grid, right: Grid): string {
   const { tolerance, range, options } = definition
   const cells = answer.flatMap((row, i) => row.map((x, j) => isWithin(x, right[i]![j]!, tolerance)))
   const wrong = cells.filter((ok) => !ok).length
-  if (options !== null)
-    return wrong < cells.length
-      ? `${wrong} of ${cells.length} places are wrong.`
-      : 'Compare your steps with the worked solution.'
+  if (options !== null) return wrong < cells.length ? `${wrong} of ${cells.length} places are wrong.` : unknown
   if (tolerance.kind === 'exact' && right.flat().every(Number.isInteger) && !answer.flat().every(Number.isInteger))
     return 'A whole number is expected here.'
   if (range && isOutside(definition, answer))
     return `The value lies between ${toPlain(range[0])} and ${toPlain(range[1])}.`
   if (wrong < cells.length) return `${wrong} of ${cells.length} entries ${wrong === 1 ? 'is' : 'are'} wrong.`
-  return 'This is not one of the usual slips. Compare your steps with the worked solution.'
+  return unknown
 }

@@ -15,33 +15,32 @@ export function hint(variant: Variant, n: number): string {
   return renderTemplate(source, variant.values, ['hints', n])
 }
 
-/** The worked solution and the right answers, to four significant figures (whole numbers as they are). */
+/** The worked solution and the right answers. */
 export function explain(variant: Variant): Explanation {
   const scope = { ...variant.values, ...variant.key }
   return {
     steps: variant.exercise.steps.map((step, i) => renderTemplate(step, scope, ['steps', i])),
-    key: Object.fromEntries(
-      variant.exercise.fields.map(({ name, tolerance }, i) => {
-        const value = variant.key[name]!
-        const { options } = variant.fields[i]!
-        if (options !== null)
-          return [
-            name,
-            [shownPlaces(variant, name)]
-              .flat()
-              .map((place) => options[place])
-              .join(', '),
-          ]
-        const digits = tolerance.kind === 'exact' || toGrid(value) === null ? null : 4
-        return [name, toMarkdown(value, { digits, parentheses: false })]
-      }),
-    ),
+    key: Object.fromEntries(variant.exercise.fields.map(({ name }) => [name, showAnswer(variant, name)])),
   }
 }
 
-/** The key of a field with options: one place as shown, or several in order. */
-export function shownPlaces({ key, orders }: Variant, name: string): number | number[] {
+/**
+ * An answer to a field in Markdown, the right one unless another is given: to four significant figures (whole numbers
+ * as they are), options by their texts.
+ */
+export function showAnswer(variant: Variant, name: string, value: Value = variant.key[name]!): string {
+  const { options, tolerance } = variant.fields.find((field) => field.name === name)!
+  if (options !== null)
+    return [shownPlaces(variant, name, value)]
+      .flat()
+      .map((place) => options[place])
+      .join(', ')
+  const digits = tolerance.kind === 'exact' || toGrid(value) === null ? null : 4
+  return toMarkdown(value, { digits, parentheses: false })
+}
+
+/** The key of a field with options, or another answer to it: one place as shown, or several in order. */
+export function shownPlaces({ key, orders }: Variant, name: string, value: Value = key[name]!): number | number[] {
   const shown = (place: Value) => orders[name]!.indexOf(place as number)
-  const value = key[name]!
   return Array.isArray(value) ? value.map(shown) : shown(value)
 }

@@ -5,6 +5,7 @@ import { toPlain } from './format'
 import { simplify } from './options'
 import { readChoice } from './read-choice'
 import type { Typed, VariantField } from './types'
+import { withoutUnit } from './unit'
 
 export interface ReadCell {
   value: number
@@ -33,7 +34,7 @@ export function readField(field: VariantField, typed: Typed | undefined): ReadFi
     cells.push([])
     for (let column = 0; column < field.size.columns; column++) {
       const text = texts[row]?.[column] ?? ''
-      const read = readAnswer(text)
+      const read = readAnswer(withoutUnit(text, field.unit))
       if (!read.ok) {
         const { at, length, code, message } = read.problem
         return { ok: false, row, column, from: at, length, code, message }

@@ -64,6 +64,9 @@ export function daysBetween(from: Day, to: Day): number {
   return Math.round((midnight(to) - midnight(from)) / DAY)
 }
 
+/** The days since 1970. */
+export const dayNumber = (day: Day): number => midnight(day) / DAY
+
 /** The Monday of the day's week, which names the week. */
 export function weekOf(day: Day): Day {
   const weekday = new Date(midnight(day)).getUTCDay()

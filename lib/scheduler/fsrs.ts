@@ -89,3 +89,19 @@ export function recallAfter(days: number, stability: number, weights = DEFAULT_W
 export function exactInterval(stability: number, retention: number, weights = DEFAULT_WEIGHTS): number {
   return stability * engineFor(weights, retention).interval_modifier
 }
+
+/**
+ * What SM-2 knew of a memory, an ease (2.5 at first) and an interval in days, as FSRS has it: the stability at which recall
+ * has fallen to `retention` after the interval, and the difficulty at which remembering would lengthen it by the ease.
+ */
+export function memoryFromSm2(
+  ease: number,
+  interval: number,
+  retention: number,
+  weights = DEFAULT_WEIGHTS,
+): MemoryState {
+  const w = (index: number) => engineFor(weights, 0.9).parameters.w[index]!
+  const stability = Math.max(interval, 0.001) / engineFor(weights, retention).interval_modifier
+  const gain = Math.exp(w(8)) * stability ** -w(9) * Math.expm1((1 - retention) * w(10))
+  return { stability, difficulty: Math.min(Math.max(11 - (ease - 1) / gain, 1), 10) }
+}

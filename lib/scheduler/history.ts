@@ -1,9 +1,13 @@
 /** What is known of an item is a fold over its answers: the same answers give the same state, in whatever order they came. */
-import { DEFAULT_WEIGHTS } from './fsrs'
+import type { Day } from './day'
+import { addDays } from './day'
+import { DEFAULT_WEIGHTS, memoryFromSm2 } from './fsrs'
 import { fuzzFactor } from './fuzz'
 import { isLeech } from './leech'
-import type { Memory, Moment, Reviewed } from './review'
-import { DEFAULT_PARAMETERS, review } from './review'
+import type { Memory, Moment, Parameters, Reviewed, Reviewing, Stepping } from './review'
+import { review } from './review'
+import type { Settings } from './settings'
+import { DEFAULT_SETTINGS } from './settings'
 import type { Grade } from './steps'
 
 export interface Answer {
@@ -13,6 +17,10 @@ export interface Answer {
   at: Moment
   /** Desired retention in force at the time. */
   retention: number
+  /** The rest of what was in force; the defaults unless given. */
+  settings?: Settings
+  /** Whole days to the next answer that the grade's button promised. */
+  promised?: number | null
 }
 
 export interface ItemHistory {
@@ -24,6 +32,8 @@ export interface ItemHistory {
   suspended: boolean
   /** The learner set it aside: until the learner brings it back, whatever is answered meanwhile. */
   byHand: boolean
+  /** The learner does not want to see it before this day; null if any day will do. */
+  buriedUntil: Day | null
 }
 
 export const NOTHING_YET: ItemHistory = {
@@ -32,6 +42,7 @@ export const NOTHING_YET: ItemHistory = {
   lapses: 0,
   suspended: false,
   byHand: false,
+  buriedUntil: null,
 }
 
 export interface Step extends Reviewed {
@@ -39,20 +50,28 @@ export interface Step extends Reviewed {
   after: ItemHistory
 }
 
-/** One answer more. */
-export function take(before: ItemHistory, answer: Answer, weights = DEFAULT_WEIGHTS): Step {
+/** One answer more; `dueOn` is how many items are due on a day already, where the day is still to be chosen. */
+export function take(
+  before: ItemHistory,
+  answer: Answer,
+  weights = DEFAULT_WEIGHTS,
+  dueOn: Parameters['dueOn'] = null,
+): Step {
   const parameters = {
-    ...DEFAULT_PARAMETERS,
+    ...(answer.settings ?? DEFAULT_SETTINGS),
     weights,
     retention: answer.retention,
     fuzz: fuzzFactor(answer.itemId, before.reviews),
+    promised: answer.promised ?? null,
+    dueOn,
   }
   const reviewed = review(before.memory, answer.grade, answer.at, parameters)
   const lapsed = before.memory.phase === 'review' && answer.grade === 1
   const lapses = before.lapses + (lapsed ? 1 : 0)
   const { byHand } = before
   const suspended = byHand || (answer.grade < 3 && (before.suspended || (lapsed && isLeech(lapses))))
-  const after = { memory: reviewed.memory, reviews: before.reviews + 1, lapses, suspended, byHand }
+  const { memory } = reviewed
+  const after = { memory, reviews: before.reviews + 1, lapses, suspended, byHand, buriedUntil: null }
   return { ...reviewed, before, after }
 }
 
@@ -60,4 +79,28 @@ export function take(before: ItemHistory, answer: Answer, weights = DEFAULT_WEIG
 export const setAside = (history: ItemHistory): ItemHistory => ({ ...history, suspended: true, byHand: true })
 
 /** Brought back, whoever had set it aside. */
-export const bringBack = (history: ItemHistory): ItemHistory => ({ ...history, suspended: false, byHand: false })
+export const bringBack = (history: ItemHistory): ItemHistory => ({
+  ...history,
+  suspended: false,
+  byHand: false,
+  buriedUntil: null,
+})
+
+/** Not to be asked on this day any more. */
+export const bury = (history: ItemHistory, day: Day): ItemHistory => ({ ...history, buriedUntil: addDays(day, 1) })
+
+/** As if it had never been seen. */
+export const reset = (): ItemHistory => NOTHING_YET
+
+/**
+ * Comes again so many days after `at`, whatever was planned. What is known of it stays; of an item that was never answered
+ * it says that it is known about as well as an average one that waits so long.
+ */
+export function comeIn(history: ItemHistory, days: number, at: Moment, weights = DEFAULT_WEIGHTS): ItemHistory {
+  const { memory } = history
+  const known =
+    memory.phase === 'new' ? { ...memoryFromSm2(2.5, Math.max(days, 1), 0.9, weights), last: at } : remembered(memory)
+  return { ...history, memory: { ...known, phase: 'review', dueDay: addDays(at.day, days) }, buriedUntil: null }
+}
+
+const remembered = ({ stability, difficulty, last }: Reviewing | Stepping) => ({ stability, difficulty, last })

@@ -1,6 +1,6 @@
 /** Scheduling: pure functions that know neither the database nor the deck. */
-export { addDays, daysBetween, isTimeZone, learnerDay, startOfDay, weekOf, type Day, type Zone } from './day'
-export { cautiousRetention, newPaceFor, retentionOn } from './exam'
+export { addDays, dayNumber, daysBetween, isTimeZone, learnerDay, startOfDay, weekOf, type Day, type Zone } from './day'
+export { CAUTION_DAYS, newPaceFor, retentionOn } from './exam'
 export { forecast } from './forecast'
 export {
   ALGORITHM,
@@ -12,7 +12,20 @@ export {
   weightsProblem,
   type MemoryState,
 } from './fsrs'
-export { NOTHING_YET, bringBack, setAside, take, type Answer, type ItemHistory, type Step } from './history'
-export { planPractice, planToday, type Candidate, type Plan } from './queue'
+export {
+  NOTHING_YET,
+  bringBack,
+  bury,
+  comeIn,
+  reset,
+  setAside,
+  take,
+  type Answer,
+  type ItemHistory,
+  type Step,
+} from './history'
+export { LEARN_AHEAD_MS, planPractice, planToday, type Candidate, type Plan, type Today } from './queue'
 export { recallOn, type Memory, type Moment } from './review'
+export { DEFAULT_SETTINGS, type Caution, type Settings } from './settings'
+export { SPREAD_DAYS, weekdayOf, type DayShare } from './spread'
 export type { Grade } from './steps'

@@ -15,7 +15,11 @@ export interface Candidate {
   lastReviewDay: Day | null
   /** Expected now; null for a new item. */
   recall: number | null
+  /** Set aside, or not wanted today. */
   suspended: boolean
+  exercise: boolean
+  /** What it is likely to take today, all its answers together. */
+  seconds: number
 }
 
 export interface Today {
@@ -25,6 +29,8 @@ export interface Today {
   /** What is left of the day's limits. */
   newLeft: number
   reviewsLeft: number
+  /** Infinity where time is not limited. */
+  secondsLeft: number
 }
 
 export interface Plan {
@@ -34,21 +40,24 @@ export interface Plan {
   learning: Candidate[]
   reviews: Candidate[]
   fresh: Candidate[]
-  /** How many more are due but over the limit. */
+  /** How many more are due but over a limit. */
   waiting: number
 }
 
 /** When nothing else is left, a step may be taken so much early rather than waited for. */
-const LEARN_AHEAD_MS = 20 * 60_000
-/** At most so many reviews of one page in a row, where others are left to put between. */
-const LONGEST_RUN = 2
+export const LEARN_AHEAD_MS = 20 * 60_000
+/** So many reviews of one page in a row, where others are left to put between. */
+const LONGEST_RUN = 1
 
 const isStepping = ({ phase }: Candidate) => phase === 'learning' || phase === 'relearning'
 const byDue = (a: Candidate, b: Candidate) => (a.due ?? 0) - (b.due ?? 0)
 /** What is most likely still known first: with more due than can be done, this keeps the most (and wastes the least). */
 const byRecall = (a: Candidate, b: Candidate) => (b.recall ?? 0) - (a.recall ?? 0) || (a.id < b.id ? -1 : 1)
 
-/** `candidates` stand in the order of the book; `requires` says which pages come before a page. */
+/**
+ * `candidates` hold all that is on a step, was answered today or could be asked today, the new ones in the order of the
+ * book and with them all of the pages they require; `requires` says which pages come before a page.
+ */
 export function planToday(
   candidates: readonly Candidate[],
   requires: ReadonlyMap<string, readonly string[]>,
@@ -56,31 +65,49 @@ export function planToday(
 ): Plan {
   const active = candidates.filter((candidate) => !candidate.suspended)
   const concepts = conceptsOf(candidates, today.day)
-  const learning = active.filter((candidate) => isStepping(candidate) && (candidate.due ?? 0) <= today.now).sort(byDue)
-  const soon = active
-    .filter((candidate) => isStepping(candidate) && (candidate.due ?? 0) > today.now)
-    .filter((candidate) => (candidate.due ?? 0) <= today.now + LEARN_AHEAD_MS)
-    .sort(byDue)
+  const stepping = active.filter(isStepping).sort(byDue)
+  const learning = stepping.filter(({ due }) => (due ?? 0) <= today.now)
+  const soon = stepping.filter(({ due }) => (due ?? 0) > today.now && (due ?? 0) <= today.now + LEARN_AHEAD_MS)
 
   const due = active
     .filter((candidate) => candidate.phase === 'review' && candidate.dueDay !== null && candidate.dueDay <= today.day)
     .sort(byRecall)
     .filter((candidate) => concepts.claim(candidate))
-  const reviews = due.slice(0, Math.max(today.reviewsLeft, 0))
-  for (const candidate of due.slice(reviews.length)) concepts.release(candidate)
+  const time = clock(today.secondsLeft)
+  const reviews = due.slice(0, Math.max(today.reviewsLeft, 0)).filter((candidate) => time.take(candidate))
+  const done = new Set(reviews)
+  for (const candidate of due) if (!done.has(candidate)) concepts.release(candidate)
 
-  const fresh = pickNew(active, begunPages(candidates), requires, concepts, today.newLeft)
-  const ordered = interleave(
-    spread(reviews, (candidate) => candidate.page, LONGEST_RUN),
-    fresh,
-  )
+  const claim = (candidate: Candidate) => time.isLeft() && concepts.claim(candidate) && time.take(candidate)
+  const fresh = pickNew(candidates, requires, claim, today.newLeft)
   return {
-    order: [...learning, ...ordered, ...soon],
+    order: [...learning, ...interleave(mixed(reviews), fresh), ...soon],
     learning: [...learning, ...soon],
     reviews,
     fresh,
     waiting: due.length - reviews.length,
   }
+}
+
+/** The last item may run over the time, none begins after it. */
+function clock(seconds: number) {
+  let left = seconds
+  const isLeft = () => left > 0
+  return {
+    isLeft,
+    take: (candidate: Candidate): boolean => {
+      if (!isLeft()) return false
+      left -= candidate.seconds
+      return true
+    },
+  }
+}
+
+/** Exercises among cards, and pages among each other. */
+function mixed(reviews: readonly Candidate[]): Candidate[] {
+  const cards = reviews.filter(({ exercise }) => !exercise)
+  const exercises = reviews.filter(({ exercise }) => exercise)
+  return spread(interleave(cards, exercises), ({ page }) => page, LONGEST_RUN)
 }
 
 /** One item of a concept a day: which concepts have been asked today, are on a step, or have been picked. */
@@ -102,32 +129,44 @@ function conceptsOf(candidates: readonly Candidate[], day: Day) {
   }
 }
 
-function begunPages(candidates: readonly Candidate[]): Set<string> {
-  return new Set(candidates.filter(({ phase }) => phase !== 'new').map(({ page }) => page))
-}
-
 /**
- * New items in the order of the book. Those of a page wait until each page it requires has been begun, today's earlier
- * ones included; a required page without items holds nothing up.
+ * New items in the order of the book. Those of a page wait until every concept of the pages it requires has been met,
+ * today's earlier ones included; a required page without items holds nothing up.
  */
 function pickNew(
-  active: readonly Candidate[],
-  begun: Set<string>,
+  candidates: readonly Candidate[],
   requires: ReadonlyMap<string, readonly string[]>,
-  concepts: { claim: (candidate: Candidate) => boolean },
+  claim: (candidate: Candidate) => boolean,
   limit: number,
 ): Candidate[] {
-  const withItems = new Set(active.map(({ page }) => page))
-  const open = (page: string) =>
-    (requires.get(page) ?? []).every((before) => !withItems.has(before) || begun.has(before))
+  const unmet = unmetConcepts(candidates)
+  const isOpen = (page: string) => (requires.get(page) ?? []).every((before) => (unmet.get(before)?.size ?? 0) === 0)
   const picked: Candidate[] = []
-  for (const candidate of active) {
-    if (picked.length >= limit) break
-    if (candidate.phase !== 'new' || !open(candidate.page) || !concepts.claim(candidate)) continue
-    picked.push(candidate)
-    begun.add(candidate.page)
+  let waiting = candidates.filter(({ phase, suspended }) => phase === 'new' && !suspended)
+  for (let before = -1; before < picked.length && picked.length < limit;) {
+    before = picked.length
+    waiting = waiting.filter((candidate) => {
+      if (picked.length >= limit || !isOpen(candidate.page)) return true
+      if (!claim(candidate)) return false
+      picked.push(candidate)
+      unmet.get(candidate.page)?.delete(candidate.concept)
+      return false
+    })
   }
   return picked
+}
+
+/** By page, the concepts none of whose items there has been answered. What was set aside is not waited for. */
+function unmetConcepts(candidates: readonly Candidate[]): Map<string, Set<string>> {
+  const met = new Set<string>()
+  for (const { page, concept, phase } of candidates) if (phase !== 'new') met.add(`${page} ${concept}`)
+  const unmet = new Map<string, Set<string>>()
+  for (const { page, concept, phase, suspended } of candidates) {
+    if (phase !== 'new' || suspended || met.has(`${page} ${concept}`)) continue
+    const concepts = unmet.get(page) ?? new Set()
+    unmet.set(page, concepts.add(concept))
+  }
+  return unmet
 }
 
 /**

@@ -1,10 +1,13 @@
 /** One answer: from a memory to the next. A pure function; what it is given it does not change. */
 import type { Day } from './day'
 import { addDays, daysBetween } from './day'
-import { DEFAULT_WEIGHTS, MAXIMUM_INTERVAL, exactInterval, nextMemory, recallAfter } from './fsrs'
-import { fuzzFloor, fuzzed } from './fuzz'
+import { DEFAULT_WEIGHTS, exactInterval, nextMemory, recallAfter } from './fsrs'
+import { fuzzBounds, fuzzFloor, fuzzed } from './fuzz'
+import type { Settings } from './settings'
+import { DEFAULT_SETTINGS } from './settings'
+import { SHARES, SPREAD_DAYS, choose, wanted, weekdayOf } from './spread'
 import type { Grade } from './steps'
-import { nextStep } from './steps'
+import { nextStep, shortDelay } from './steps'
 
 /** When something happened: the instant, in milliseconds since 1970, and the learner's day it fell in. */
 export interface Moment {
@@ -23,25 +26,25 @@ export type Stepping = Remembered & { phase: 'learning' | 'relearning'; step: nu
 export type Reviewing = Remembered & { phase: 'review'; dueDay: Day }
 export type Memory = { phase: 'new' } | Stepping | Reviewing
 
-export interface Parameters {
+export interface Parameters extends Settings {
   weights: readonly number[]
   /** The chance of recall at which an item comes back. */
   retention: number
-  /** Delays in seconds. */
-  learningSteps: readonly number[]
-  relearningSteps: readonly number[]
-  maximumInterval: number
   /** 0 to below 1, see `fuzzFactor`; null for none. */
   fuzz: number | null
+  /** How many items are due on a day already; null where that is not to count. */
+  dueOn: ((day: Day) => number) | null
+  /** The days that the button promised: kept where fuzz could have chosen them. */
+  promised: number | null
 }
 
 export const DEFAULT_PARAMETERS: Parameters = {
+  ...DEFAULT_SETTINGS,
   weights: DEFAULT_WEIGHTS,
   retention: 0.9,
-  learningSteps: [60, 600],
-  relearningSteps: [600],
-  maximumInterval: MAXIMUM_INTERVAL,
   fuzz: null,
+  dueOn: null,
+  promised: null,
 }
 
 export interface Reviewed {
@@ -60,21 +63,22 @@ export function recallOn(memory: Memory, day: Day, weights = DEFAULT_WEIGHTS): n
   return recallAfter(daysBetween(memory.last.day, day), memory.stability, weights)
 }
 
-export function review(memory: Memory, grade: Grade, at: Moment, parameters: Parameters): Reviewed {
-  const { weights } = parameters
+export function review(memory: Memory, grade: Grade, at: Moment, usual: Parameters): Reviewed {
+  const { weights } = usual
   const state = memory.phase === 'new' ? null : memory
   // A learner who flew west may answer on an earlier day than the time before.
   const elapsed = state ? Math.max(daysBetween(state.last.day, at.day), 0) : 0
   const predicted = state ? recallAfter(elapsed, state.stability, weights) : null
   const next = { ...nextMemory(state, grade, elapsed, weights), last: at }
+  const parameters = { ...usual, retention: desired(next.stability, at.day, usual) }
 
-  const stepping = stepAfter(memory, grade, parameters)
+  const phase = memory.phase === 'new' || memory.phase === 'learning' ? 'learning' : 'relearning'
+  const stepping = stepAfter(memory, grade, next.stability, parameters)
   if (stepping !== 'graduate') {
-    const phase = memory.phase === 'new' || memory.phase === 'learning' ? 'learning' : 'relearning'
     const due = at.instant + stepping.delay * 1000
     return { memory: { ...next, phase, step: stepping.step, due }, seconds: stepping.delay, predicted }
   }
-  const days = intervals(memory, elapsed, parameters)[grade]
+  const days = daysTo(memory, grade, elapsed, at.day, parameters)
   return {
     memory: { ...next, phase: 'review', dueDay: addDays(at.day, days) },
     seconds: days * SECONDS_A_DAY,
@@ -82,40 +86,78 @@ export function review(memory: Memory, grade: Grade, at: Moment, parameters: Par
   }
 }
 
-/** The step that follows, if one does: a forgotten item begins its relearning steps, a remembered one has none. */
-function stepAfter(memory: Memory, grade: Grade, { learningSteps, relearningSteps }: Parameters) {
-  switch (memory.phase) {
-    case 'new':
-      return nextStep(learningSteps, 0, grade)
-    case 'learning':
-      return nextStep(learningSteps, memory.step, grade)
-    case 'relearning':
-      return nextStep(relearningSteps, memory.step, grade)
-    case 'review':
-      return grade === 1 ? nextStep(relearningSteps, 0, 1) : 'graduate'
-  }
+/**
+ * Desired retention for the interval after an answer. Caution before an exam shortens only intervals that end before it:
+ * others would be shorter for nothing, and nothing of the caution is to be left in the schedule afterwards.
+ */
+function desired(stability: number, day: Day, { caution, retention, weights }: Parameters): number {
+  if (!caution || caution.retention <= retention) return retention
+  const days = Math.max(Math.round(exactInterval(stability, caution.retention, weights)), 1)
+  return addDays(day, days) < caution.until ? caution.retention : retention
 }
 
 /**
- * Whole days to the next answer for each grade, fuzz included. As in Anki a better grade always waits longer, by a day at
- * least, and the interval of an item past its steps does not shrink by chance.
+ * The step that follows, if one does: a forgotten item begins its relearning steps, a remembered one has none. Where there
+ * are no steps an interval of less than half a day is one, as in Anki.
  */
-function intervals(memory: Memory, elapsed: number, parameters: Parameters): Record<Grade, number> {
-  const { weights, retention, maximumInterval, fuzz } = parameters
+function stepAfter(memory: Memory, grade: Grade, stability: number, parameters: Parameters) {
+  if (memory.phase === 'review' && grade > 1) return 'graduate'
+  const isLearning = memory.phase === 'new' || memory.phase === 'learning'
+  const steps = isLearning ? parameters.learningSteps : parameters.relearningSteps
+  if (steps.length > 0) return nextStep(steps, 'step' in memory ? memory.step : 0, grade)
+  const delay = grade === 4 ? null : shortDelay(exactInterval(stability, parameters.retention, parameters.weights))
+  return delay === null ? 'graduate' : { step: 0, delay }
+}
+
+/**
+ * Whole days to the next answer, fuzz included. As in Anki a better grade always waits longer, by a day at least, and the
+ * interval of an item past its steps does not shrink by chance.
+ */
+function daysTo(memory: Memory, grade: Grade, elapsed: number, day: Day, parameters: Parameters): number {
+  const { weights, retention, maximumInterval, promised } = parameters
   const state = memory.phase === 'new' ? null : memory
   const previous = memory.phase === 'review' ? daysBetween(memory.last.day, memory.dueDay) : null
-  const days = (grade: Grade, above: number) => {
-    const exact = exactInterval(nextMemory(state, grade, elapsed, weights).stability, retention, weights)
-    const floor = previous === null ? 0 : fuzzFloor(exact, previous, maximumInterval)
-    return fuzzed(exact, fuzz, Math.max(floor, above, 1), maximumInterval)
+  const exact = (of: Grade) => exactInterval(nextMemory(state, of, elapsed, weights).stability, retention, weights)
+  const floor = (days: number) => (previous === null ? 1 : Math.max(fuzzFloor(days, previous, maximumInterval), 1))
+
+  const weigh = weigher(day, parameters)
+  /** The days chosen, and the most that could have been. */
+  const within = (of: Grade, above: { days: number; most: number }) => {
+    const days = exact(of)
+    const least = floor(days)
+    return {
+      days: spreadOut(days, Math.max(least, above.days), parameters, weigh),
+      most: fuzzBounds(days, Math.max(least, above.most), maximumInterval)[1],
+    }
   }
-  const again = days(1, 1)
-  if (previous === null) {
-    // Leaving the steps, by Good or at once by Easy.
-    const good = days(3, 1)
-    return { 1: again, 2: days(2, 1), 3: good, 4: days(4, good + 1) }
+  const after = ({ days, most }: { days: number; most: number }) => ({ days: days + 1, most: most + 1 })
+  const none = { days: 1, most: 1 }
+  const chosen = () => {
+    if (grade < 3) return within(grade, none)
+    // Leaving the steps, Good has nothing to be longer than.
+    const good = within(3, previous === null ? none : after(within(2, none)))
+    return grade === 3 ? good : within(4, after(good))
   }
-  const hard = days(2, 1)
-  const good = days(3, hard + 1)
-  return { 1: again, 2: hard, 3: good, 4: days(4, good + 1) }
+  const { days, most } = chosen()
+  const least = fuzzBounds(exact(grade), floor(exact(grade)), maximumInterval)[0]
+  return promised !== null && promised >= least && promised <= most ? promised : days
+}
+
+type Weigher = ((days: number, low: number) => number) | null
+
+/** What makes one day after `day` likelier than another; null where nothing does. */
+function weigher(day: Day, { dueOn, easyDays }: Parameters): Weigher {
+  if (!dueOn && easyDays.every((share) => share === 'normal')) return null
+  const weekday = weekdayOf(day)
+  return (days, low) => {
+    const due = dueOn && low <= SPREAD_DAYS ? dueOn(addDays(day, days)) : 0
+    return wanted(due, SHARES[easyDays[(weekday + days) % 7] ?? 'normal'])
+  }
+}
+
+function spreadOut(interval: number, minimum: number, parameters: Parameters, weigh: Weigher): number {
+  const { fuzz, maximumInterval } = parameters
+  if (fuzz === null || weigh === null) return fuzzed(interval, fuzz, minimum, maximumInterval)
+  const [low, high] = fuzzBounds(interval, minimum, maximumInterval)
+  return choose(low, high, fuzz, (days) => weigh(days, low))
 }

@@ -23,3 +23,8 @@ export function nextStep(steps: readonly number[], step: number, grade: Grade): 
 function hardOnFirst([first = 0, second]: readonly number[]): number {
   return second === undefined ? Math.min(first * 1.5, first + DAY) : (first + second) / 2
 }
+
+/** Seconds for an interval too short to count in days, in a phase without steps; null for one of half a day or more. */
+export function shortDelay(interval: number): number | null {
+  return interval < 0.5 ? Math.floor(interval * DAY) : null
+}

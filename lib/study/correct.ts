@@ -1,39 +1,47 @@
-/** Taking back or regrading one of today's answers, or what was set aside today. The log only grows: a row is added. */
+/** Taking back or regrading what was done today. The log only grows: a row is added. */
 import { randomUUID } from 'node:crypto'
 import type { Transaction } from '@/lib/db'
+import type { Moment } from '@/lib/scheduler'
 import type { Desk } from './desk'
 import { openDesk } from './desk'
+import { readDueOn } from './due-days'
 import { lockLearner } from './learner'
 import type { NewRow } from './ledger'
-import { LOG_FIELDS, isAnswer, standing } from './log'
+import { isAnswer } from './log'
 import type { LogRow } from './log'
+import { recentRows } from './recent'
 import { openLedger } from './record'
-import type { Context, Grade, ReviewResult, UndoResult } from './types'
-
-/** Today's rows that stand, oldest first. */
-async function rowsOfToday(tx: Transaction, { learner, moment }: Desk): Promise<LogRow[]> {
-  const where = { learnerId: learner.id, day: moment.day }
-  return standing(await tx.review.findMany({ where, select: LOG_FIELDS }))
-}
+import { readHistory } from './states'
+import { toldMoment } from './true-time'
+import type { Context, Grade, ReviewResult, UndoInput, UndoResult } from './types'
 
 /** A row about an earlier one; it belongs to that one's day. */
-function correction({ now }: Desk, kind: 'undo' | 'regrade', { id, itemId, day }: LogRow, grade: number): NewRow {
-  return { id: randomUUID(), kind, itemId, target: id, grade, answeredAt: now, day, duration: 0 }
+function correction(
+  { instant }: Moment,
+  kind: 'undo' | 'regrade',
+  { id: target, itemId, day }: LogRow,
+  grade: number,
+  id: string = randomUUID(),
+): NewRow {
+  return { id, kind, itemId, target, grade, answeredAt: new Date(instant), day, duration: 0 }
 }
 
 /**
- * Takes back an answer of today, the last one unless another is named; by its name also what was set aside or brought
- * back today. Everything is as it was before it.
+ * Takes back an answer of today, the last one unless another is named; by its name also what else was done with an item
+ * today. Everything is as it was before it.
  */
-export async function undoReview(context: Context, { reviewId }: { reviewId?: string } = {}): Promise<UndoResult> {
+export async function undoReview(context: Context, { id, reviewId, ...told }: UndoInput = {}): Promise<UndoResult> {
   const desk = await openDesk(context)
+  const at = toldMoment(told, desk)
   return desk.db.write(async (tx) => {
     const lock = await lockLearner(tx, context.learnerId, 1)
-    const rows = await rowsOfToday(tx, desk)
-    const taken = reviewId === undefined ? rows.findLast(isAnswer) : rows.find(({ id }) => id === reviewId)
+    const done = id === undefined ? null : await undoneBy(tx, desk, id)
+    if (done) return done
+    const rows = await recentRows(tx, context.learnerId, at)
+    const taken = reviewId === undefined ? rows.findLast(isAnswer) : rows.find((row) => row.id === reviewId)
     if (!taken) return { reviewId: null, itemId: null, memory: null }
     const ledger = await openLedger(tx, desk, lock, [taken.itemId])
-    const history = ledger.append(correction(desk, 'undo', taken, 0))
+    const history = ledger.append(correction(at, 'undo', taken, 0, id))
     await ledger.close()
     return {
       reviewId: taken.id,
@@ -43,19 +51,33 @@ export async function undoReview(context: Context, { reviewId }: { reviewId?: st
   })
 }
 
+/** What an undo of this id has done already; null if there was none. */
+async function undoneBy(tx: Transaction, desk: Desk, id: string): Promise<UndoResult | null> {
+  const { learner, deck } = desk
+  const row = await tx.review.findUnique({ where: { learnerId_id: { learnerId: learner.id, id } } })
+  if (!row) return null
+  const itemId = deck.item(row.itemId)?.id ?? row.itemId
+  return { reviewId: row.target, itemId, memory: desk.memory(await readHistory({ read: tx }, learner.id, itemId)) }
+}
+
 /** Gives an answer of today another grade. Null if there is no such answer today. */
 export async function regradeReview(context: Context, reviewId: string, grade: Grade): Promise<ReviewResult | null> {
   const desk = await openDesk(context)
+  const dueOn = await readDueOn(desk)
   return desk.db.write(async (tx) => {
     const lock = await lockLearner(tx, context.learnerId, 1)
-    const graded = (await rowsOfToday(tx, desk)).find((row) => row.id === reviewId && isAnswer(row))
+    const graded = (await recentRows(tx, context.learnerId, desk.moment)).find(
+      (row) => row.id === reviewId && isAnswer(row),
+    )
     if (!graded) return null
     const itemId = desk.deck.item(graded.itemId)?.id ?? graded.itemId
     const ledger = await openLedger(tx, desk, lock, [graded.itemId])
     const unchanged = graded.grade === grade
-    const history = unchanged ? ledger.history(itemId) : ledger.append(correction(desk, 'regrade', graded, grade))
+    const history = unchanged
+      ? ledger.history(itemId)
+      : ledger.append(correction(desk.moment, 'regrade', graded, grade))
     await ledger.close()
     const status = unchanged ? 'repeated' : 'recorded'
-    return { id: reviewId, status, itemId, memory: desk.memory(history), next: desk.next(history, itemId) }
+    return { id: reviewId, status, itemId, memory: desk.memory(history), next: desk.next(history, itemId, dueOn) }
   })
 }

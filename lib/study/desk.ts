@@ -1,17 +1,22 @@
 /** What nearly every use case begins with: the deck, the learner, the learner's day. */
 import type { Database, Learner } from '@/lib/db'
 import type { DeckIndex } from '@/lib/deck'
-import type { ItemHistory, Moment, Zone } from '@/lib/scheduler'
+import type { Day, ItemHistory, Moment, Settings, Zone } from '@/lib/scheduler'
 import { learnerDay } from '@/lib/scheduler'
 import { currentDeck } from './deck'
 import { openStore, readLearner, zoneOf } from './learner'
 import { memoryView, nextIntervals } from './memory'
+import type { Exam } from './planning/exams'
 import { readExams } from './planning/exams'
-import { targetRetention } from './planning/targets'
+import type { CautionWith } from './planning/targets'
+import { cautionOf } from './planning/targets'
 import { followRenames } from './renames'
+import { settingsOf } from './settings'
 import type { Context, Memory, NextIntervals } from './types'
 import type { Weights } from './weights'
 import { weightsOf } from './weights'
+
+export type DueOn = (day: Day) => number
 
 export interface Desk {
   db: Database
@@ -22,10 +27,15 @@ export interface Desk {
   /** `now`, and the learner's day it falls in. */
   moment: Moment
   weights: Weights
-  /** Desired retention of an item today. */
-  retention: (itemId: string) => number
+  /** Exams that are not over yet. */
+  exams: readonly Exam[]
+  /** What they ask of an item. */
+  caution: CautionWith
+  /** What is in force for an item on a day. */
+  settings: (itemId: string, day: Day) => Settings
   memory(history: ItemHistory): Memory
-  next(history: ItemHistory, itemId: string): NextIntervals
+  /** `dueOn` is how much is due on a day already: the days that are chosen are spread by it. */
+  next(history: ItemHistory, itemId: string, dueOn: DueOn): NextIntervals
 }
 
 export async function openDesk(context: Context): Promise<Desk> {
@@ -35,7 +45,12 @@ export async function openDesk(context: Context): Promise<Desk> {
   const instant = context.now.getTime()
   const moment = { instant, day: learnerDay(instant, zone) }
   const [weights, exams] = await Promise.all([weightsOf(db.read, learner), readExams(db.read, learner.id, moment.day)])
-  const retention = targetRetention(deck, exams, learner.desiredRetention, moment.day)
+  const chosen = settingsOf(learner)
+  const caution = cautionOf(deck, exams, learner.desiredRetention)
+  const settings = (itemId: string, day: Day): Settings => {
+    const careful = caution(itemId, day)
+    return careful ? { ...chosen, caution: careful } : chosen
+  }
   return {
     db,
     deck,
@@ -44,8 +59,13 @@ export async function openDesk(context: Context): Promise<Desk> {
     now: context.now,
     moment,
     weights,
-    retention,
+    exams,
+    caution,
+    settings,
     memory: (history) => memoryView(history, moment, zone, weights.numbers),
-    next: (history, itemId) => nextIntervals(history, itemId, moment, retention(itemId), weights.numbers),
+    next: (history, itemId, dueOn) => {
+      const inForce = { retention: learner.desiredRetention, settings: settings(itemId, moment.day) }
+      return nextIntervals(history, { itemId, at: moment, ...inForce }, weights.numbers, dueOn)
+    },
   }
 }

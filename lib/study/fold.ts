@@ -1,7 +1,8 @@
-import type { Answer, Grade, ItemHistory, Step } from '@/lib/scheduler'
-import { NOTHING_YET, bringBack, setAside, take } from '@/lib/scheduler'
+import type { Answer, Grade, ItemHistory, Moment, Step } from '@/lib/scheduler'
+import { NOTHING_YET, bringBack, bury, comeIn, reset, setAside, take } from '@/lib/scheduler'
 import type { LogRow } from './log'
 import { standing } from './log'
+import { notedSettings } from './settings'
 import type { Totals } from './totals'
 import { totalsOf } from './totals'
 
@@ -19,13 +20,41 @@ export interface Event {
   after: ItemHistory
 }
 
-function toAnswer({ itemId, grade, answeredAt, day, retention }: LogRow): Answer {
-  return { itemId, grade: grade as Grade, at: { instant: answeredAt.getTime(), day }, retention }
+const momentOf = ({ answeredAt, day }: LogRow): Moment => ({ instant: answeredAt.getTime(), day })
+
+function toAnswer(row: LogRow): Answer {
+  const { itemId, grade, retention, settings, days } = row
+  return {
+    itemId,
+    grade: grade as Grade,
+    at: momentOf(row),
+    retention,
+    settings: notedSettings(settings),
+    promised: days,
+  }
+}
+
+/** What became of an item by something that is no answer. */
+function changed(row: LogRow, before: ItemHistory, weights: readonly number[]): ItemHistory | null {
+  switch (row.kind) {
+    case 'suspend':
+      return setAside(before)
+    case 'resume':
+      return bringBack(before)
+    case 'bury':
+      return bury(before, row.day)
+    case 'reset':
+      return reset()
+    case 'due':
+      return comeIn(before, row.days ?? 0, momentOf(row), weights)
+    default:
+      return null
+  }
 }
 
 function eventOf(row: LogRow, before: ItemHistory, weights: readonly number[]): Event {
-  if (row.kind === 'suspend') return { row, step: null, after: setAside(before) }
-  if (row.kind === 'resume') return { row, step: null, after: bringBack(before) }
+  const after = changed(row, before, weights)
+  if (after) return { row, step: null, after }
   const step = take(before, toAnswer(row), weights)
   return { row, step, after: step.after }
 }

@@ -3,7 +3,8 @@ import { config } from '@/lib/config'
 import type { Database, Learner, Transaction } from '@/lib/db'
 import { database } from '@/lib/db'
 import type { Zone } from '@/lib/scheduler'
-import type { Context } from './types'
+import { easyDaysText, settingsOf, stepsText } from './settings'
+import type { Context, LearnerSettings } from './types'
 
 export const openStore = (): Promise<Database> => database(config().databaseUrl)
 
@@ -40,20 +41,26 @@ export async function lockLearner(tx: Transaction, id: string, count: number): P
   return { learner, first: learner.sequence - count + 1 }
 }
 
-export interface LearnerChanges {
-  timeZone?: string
-  dayStart?: number
-  desiredRetention?: number
-  newPerDay?: number
-  reviewsPerDay?: number
-}
-export type LearnerSettings = Required<LearnerChanges>
-
-/** Changes what is given. Days that have been recorded stay as they are. */
-export async function updateLearner(context: Context, changes: LearnerChanges): Promise<LearnerSettings> {
+/** Changes what is given. Days and answers that have been recorded stay as they are. */
+export async function updateLearner(context: Context, changes: Partial<LearnerSettings>): Promise<LearnerSettings> {
   const db = await openStore()
   await readLearner(db, context)
-  const learner = await db.write((tx) => tx.learner.update({ where: { id: context.learnerId }, data: changes }))
-  const { timeZone, dayStart, desiredRetention, newPerDay, reviewsPerDay } = learner
-  return { timeZone, dayStart, desiredRetention, newPerDay, reviewsPerDay }
+  const { learningSteps, relearningSteps, easyDays, ...plain } = changes
+  const data = {
+    ...plain,
+    ...(learningSteps ? { learningSteps: stepsText(learningSteps) } : {}),
+    ...(relearningSteps ? { relearningSteps: stepsText(relearningSteps) } : {}),
+    ...(easyDays ? { easyDays: easyDaysText(easyDays) } : {}),
+  }
+  return settingsView(await db.write((tx) => tx.learner.update({ where: { id: context.learnerId }, data })))
+}
+
+export async function getSettings(context: Context): Promise<LearnerSettings> {
+  return settingsView(await readLearner(await openStore(), context))
+}
+
+function settingsView(learner: Learner): LearnerSettings {
+  const { timeZone, dayStart, desiredRetention, newPerDay, reviewsPerDay, minutesPerDay, twoButtons } = learner
+  const own = { timeZone, dayStart, desiredRetention, newPerDay, reviewsPerDay, minutesPerDay, twoButtons }
+  return { ...own, ...settingsOf(learner) }
 }

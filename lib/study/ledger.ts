@@ -4,12 +4,14 @@
  */
 import type { CreateReview, Transaction } from '@/lib/db'
 import type { DeckIndex } from '@/lib/deck'
-import type { ItemHistory } from '@/lib/scheduler'
+import type { ItemHistory, Settings } from '@/lib/scheduler'
 import { ALGORITHM } from '@/lib/scheduler'
 import type { Folded } from './fold'
 import { foldLog } from './fold'
 import type { LogRow } from './log'
 import { LOG_FIELDS } from './log'
+import { movePages } from './pages'
+import { noteOf } from './settings'
 import { writeState } from './states'
 import { addTotals, noTotals, writeTotals } from './totals'
 import type { Weights } from './weights'
@@ -17,7 +19,7 @@ import type { Weights } from './weights'
 /** What a use case knows of a new row; the ledger adds the rest. */
 export interface NewRow {
   id: string
-  kind: 'card' | 'choice' | 'order' | 'exercise' | 'undo' | 'regrade' | 'suspend' | 'resume'
+  kind: 'card' | 'choice' | 'order' | 'exercise' | 'undo' | 'regrade' | 'suspend' | 'resume' | 'bury' | 'reset' | 'due'
   itemId: string
   /** Of the item as it was asked; that of the deck unless given. */
   revision?: string
@@ -26,6 +28,8 @@ export interface NewRow {
   answeredAt: Date
   day: string
   duration: number
+  /** Whole days to the next answer, where they are not left to the item's own fuzz. */
+  days?: number
   chosen?: string
   attemptId?: string
   mistakes?: string
@@ -36,8 +40,9 @@ export interface LedgerContext {
   deck: DeckIndex
   now: Date
   weights: Weights
-  /** Desired retention of an item. */
-  retention: (itemId: string) => number
+  retention: number
+  /** What is in force for an item on a day. */
+  settings: (itemId: string, day: string) => Settings
   /** First of the numbers handed out to this transaction. */
   first: number
 }
@@ -52,7 +57,11 @@ interface Account {
   rows: LogRow[]
   folded: Folded
   touched: boolean
+  /** Whether it had been answered when the ledger was opened. */
+  begun: boolean
 }
+
+const isBegun = ({ history }: Folded): boolean => history.memory.phase !== 'new'
 
 /** The logs of a few items while a transaction writes them. */
 export class Ledger {
@@ -78,9 +87,16 @@ export class Ledger {
     })
     const byItem = new Map<string, LogRow[]>([...names.values()].map((id) => [id, []]))
     for (const row of rows) byItem.get(names.get(row.itemId)!)?.push(row)
-    for (const [id, own] of byItem)
-      ledger.accounts.set(id, { rows: own, folded: foldLog(own, weights.numbers), touched: false })
+    for (const [id, own] of byItem) {
+      const folded = foldLog(own, weights.numbers)
+      ledger.accounts.set(id, { rows: own, folded, touched: false, begun: isBegun(folded) })
+    }
     return ledger
+  }
+
+  /** Whether the log has rows of it. */
+  knows(itemId: string): boolean {
+    return this.account(itemId).rows.length > 0
   }
 
   history(itemId: string): ItemHistory {
@@ -89,12 +105,12 @@ export class Ledger {
 
   /** Adds a row; returns where the item stands with it. */
   append(row: NewRow): ItemHistory {
-    const { learnerId, deck, now, weights, first } = this.context
-    const retention = this.context.retention(row.itemId)
+    const { learnerId, deck, now, weights, retention, first } = this.context
+    const settings = noteOf(this.context.settings(row.itemId, row.day))
     const account = this.account(row.itemId)
     const before = account.folded
     const sequence = first + this.added.length
-    account.rows.push({ target: null, mistakes: null, ...row, sequence, retention })
+    account.rows.push({ target: null, mistakes: null, days: null, ...row, sequence, retention, settings })
     account.folded = foldLog(account.rows, weights.numbers)
     account.touched = true
     addTotals(this.change, before.totals, -1)
@@ -105,6 +121,7 @@ export class Ledger {
       learnerId,
       sequence,
       retention,
+      settings,
       recordedAt: now,
       deckHash: deck.deck.hash,
       algorithm: ALGORITHM,
@@ -122,6 +139,18 @@ export class Ledger {
     for (const [itemId, { folded, touched }] of this.accounts)
       if (touched) await writeState(this.tx, this.context.learnerId, itemId, folded)
     await writeTotals(this.tx, this.context.learnerId, this.change)
+    await movePages(this.tx, this.context.learnerId, this.newlyBegun())
+  }
+
+  /** Items more, or fewer, that have been answered, by page. */
+  private newlyBegun(): Map<string, number> {
+    const changes = new Map<string, number>()
+    for (const [itemId, { folded, begun }] of this.accounts) {
+      const page = this.context.deck.item(itemId)?.page
+      const change = Number(isBegun(folded)) - Number(begun)
+      if (page !== undefined) changes.set(page, (changes.get(page) ?? 0) + change)
+    }
+    return changes
   }
 
   private account(itemId: string): Account {

@@ -14,23 +14,37 @@ export const LOG_FIELDS = {
   duration: true,
   mistakes: true,
   retention: true,
+  settings: true,
+  days: true,
 } as const
 export type LogRow = Pick<Review, keyof typeof LOG_FIELDS>
 
-/** By time; answers of the same instant in the order in which they came. */
-export const inOrder = (a: LogRow, b: LogRow): number =>
-  a.answeredAt.getTime() - b.answeredAt.getTime() || a.sequence - b.sequence
+const ANSWERS: ReadonlySet<string> = new Set(['card', 'choice', 'order', 'exercise'])
 
-/** Whether a row is an answer, neither a correction nor an item set aside or brought back. */
-export const isAnswer = ({ kind }: Pick<LogRow, 'kind'>): boolean =>
-  kind === 'card' || kind === 'choice' || kind === 'order' || kind === 'exercise'
+/** Whether a row is an answer, neither a correction nor something else that was done with an item. */
+export const isAnswer = ({ kind }: Pick<LogRow, 'kind'>): boolean => ANSWERS.has(kind)
 
-/** What stands, oldest first: answers, each with the grade it was last given, and items set aside and brought back. */
+/**
+ * By time. Answers of the same instant are ordered by their ids, which say nothing but are the same in whatever order they
+ * arrived; what else was done at that instant comes after them, in the order in which it came.
+ */
+export function inOrder(a: LogRow, b: LogRow): number {
+  const apart = a.answeredAt.getTime() - b.answeredAt.getTime()
+  if (apart !== 0) return apart
+  const [first, second] = [isAnswer(a), isAnswer(b)]
+  if (first !== second) return first ? -1 : 1
+  return first ? (a.id < b.id ? -1 : 1) : a.sequence - b.sequence
+}
+
+/** What stands, oldest first: answers, each with the grade it was last given, and what else was done with an item. */
 export function standing(rows: readonly LogRow[]): LogRow[] {
   const ordered = rows.toSorted(inOrder)
   const undone = new Set(ordered.filter(({ kind }) => kind === 'undo').map(({ target }) => target))
-  const regraded = new Map(ordered.filter(({ kind }) => kind === 'regrade').map(({ target, grade }) => [target, grade]))
+  const regraded = new Map(ordered.filter(({ kind }) => kind === 'regrade').map((row) => [row.target, row]))
   return ordered
     .filter(({ id, kind }) => kind !== 'undo' && kind !== 'regrade' && !undone.has(id))
-    .map((row) => ({ ...row, grade: regraded.get(row.id) ?? row.grade }))
+    .map((row) => {
+      const now = regraded.get(row.id)
+      return now ? { ...row, grade: now.grade, days: now.days } : row
+    })
 }

@@ -1,5 +1,5 @@
 /** Where an item stands, as the pages show it. */
-import type { Grade as GradeValue, ItemHistory, Moment, Zone } from '@/lib/scheduler'
+import type { Answer, Day, Grade as GradeValue, ItemHistory, Moment, Zone } from '@/lib/scheduler'
 import { daysBetween, recallOn, startOfDay, take } from '@/lib/scheduler'
 import { intervalLabel } from './labels'
 import type { Memory, NextIntervals } from './types'
@@ -37,17 +37,20 @@ export function secondsToNext({ memory }: ItemHistory): number {
   return (memory.due - memory.last.instant) / 1000
 }
 
-/** What each grade would lead to now: exactly what answering would record. */
+/** What each grade would lead to now. Answering keeps the days that are promised here if it names them. */
 export function nextIntervals(
   history: ItemHistory,
-  itemId: string,
-  moment: Moment,
-  retention: number,
+  answer: Omit<Answer, 'grade'>,
   weights: readonly number[],
+  dueOn: (day: Day) => number,
 ): NextIntervals {
   const next = (grade: GradeValue) => {
-    const { seconds } = take(history, { itemId, grade, at: moment, retention }, weights)
+    const { seconds } = take(history, { ...answer, grade }, weights, dueOn)
     return { label: intervalLabel(seconds), seconds }
   }
   return { 1: next(1), 2: next(2), 3: next(3), 4: next(4) }
 }
+
+/** An interval as the log keeps it: whole days; nothing for a step. */
+export const promisedDays = (seconds: number): { days?: number } =>
+  seconds < 86_400 ? {} : { days: Math.round(seconds / 86_400) }

@@ -25,6 +25,10 @@ export function paceOf(days: readonly DayTotal[]): Pace {
   }
 }
 
+/** What an item is likely to take today, all its answers together. */
+export const secondsFor = (pace: Pace, { fresh, exercise }: { fresh: boolean; exercise: boolean }): number =>
+  exercise ? pace.exercise : pace.card * (fresh ? ANSWERS_PER_NEW : 1)
+
 /** Whole minutes for so many items; some always take one. */
 export function minutesFor(
   pace: Pace,

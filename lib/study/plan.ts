@@ -1,60 +1,131 @@
-/** Today's plan: the deck and what is known of it, handed to the scheduler. */
-import type { DeckIndex, Item } from '@/lib/deck'
+/**
+ * Today's plan: what the scheduler orders. Of all states only those are read that could be asked today, so that the first
+ * item does not wait longer the more is known.
+ */
+import type { DayTotal } from '@/lib/db'
+import { dueByRecall } from '@/lib/db'
 import type { Candidate, Plan } from '@/lib/scheduler'
-import { planToday, recallOn } from '@/lib/scheduler'
+import { addDays, dayNumber, planToday, recallAfter } from '@/lib/scheduler'
+import { candidateOf } from './candidates'
 import type { Desk } from './desk'
-import type { Histories } from './states'
-import { historyOf, readHistories } from './states'
+import { readFresh } from './fresh'
+import { limitsOf } from './limits'
+import type { Pace } from './pace'
+import { paceOf, secondsFor } from './pace'
+import { limitsWithExams, readWanted, requirements } from './planning/ask'
+import { toHistory } from './states'
 
-/** All items, in the order of the book. */
-export function askable(deck: DeckIndex): Item[] {
-  return deck.deck.pages.flatMap((page) => deck.itemsOf(page.slug))
-}
-
-export function candidateOf(
-  item: Item,
-  histories: Histories,
-  { moment, weights }: Pick<Desk, 'moment' | 'weights'>,
-): Candidate {
-  const { memory, suspended } = historyOf(histories, item.id)
-  const { id, page, concept } = item
-  if (memory.phase === 'new')
-    return { id, page, concept, phase: 'new', due: null, dueDay: null, lastReviewDay: null, recall: null, suspended }
-  return {
-    id,
-    page,
-    concept,
-    phase: memory.phase,
-    due: memory.phase === 'review' ? null : memory.due,
-    dueDay: memory.phase === 'review' ? memory.dueDay : memory.last.day,
-    lastReviewDay: memory.last.day,
-    recall: recallOn(memory, moment.day, weights.numbers),
-    suspended,
-  }
-}
+/** Days from which the learner's pace is taken. */
+const PACE_DAYS = 30
+/** Of the due so many more are looked at than can be done: some are siblings. */
+const MARGIN = 50
+/** No day asks more items that are on a step. */
+const MOST_STEPS = 500
 
 export interface TodaysPlan extends Plan {
-  candidates: Candidate[]
-  histories: Histories
   /** Items answered today. */
   done: number
+  pace: Pace
+  /** The last days, oldest first, today's included. */
+  totals: DayTotal[]
+  /** Pages that new items come from and of which nothing has been answered yet. */
+  unmet: ReadonlySet<string>
 }
 
 export async function readPlan(desk: Desk): Promise<TodaysPlan> {
-  const { db, deck, learner, moment } = desk
+  const { db, learner, moment } = desk
   const { day, instant: now } = moment
-  const [histories, total] = await Promise.all([
-    readHistories(db, learner.id),
-    db.read.dayTotal.findUnique({ where: { learnerId_day: { learnerId: learner.id, day } } }),
+  const since = { learnerId: learner.id, day: { gte: addDays(day, -PACE_DAYS), lte: day } }
+  const totals = await db.read.dayTotal.findMany({ where: since, orderBy: { day: 'asc' } })
+  const pace = paceOf(totals)
+  const done = totals.findLast((total) => total.day === day)
+  const limits = await limitsWithExams(desk, limitsOf(learner, day, done), done)
+  const [steps, answered, wanted, dueCount] = await Promise.all([
+    readSteps(desk, pace),
+    readAnswered(desk),
+    readWanted(desk, pace),
+    countDue(desk),
   ])
-  const candidates = askable(deck).map((item) => candidateOf(item, histories, desk))
-  const requires = new Map(deck.deck.pages.map((page) => [page.slug, page.requires]))
-  const plan = planToday(candidates, requires, {
-    day,
-    now,
-    newLeft: learner.newPerDay - (total?.newItems ?? 0),
-    reviewsLeft: learner.reviewsPerDay - (total?.reviews ?? 0),
+  const requires = requirements(desk)
+  const plan = (due: readonly Candidate[], fresh: readonly Candidate[]) =>
+    planToday([...steps, ...answered, ...wanted, ...due, ...fresh], requires, { day, now, ...limits })
+
+  const due = await readDue(desk, pace, dueCount, limits.reviewsLeft, (some) => {
+    const { reviews } = plan(some, [])
+    return reviews.length >= limits.reviewsLeft || secondsOf(reviews) >= limits.secondsLeft
   })
-  const done = candidates.filter(({ lastReviewDay }) => lastReviewDay === day).length
-  return { ...plan, candidates, histories, done }
+  const { candidates, unmet } = await readFresh(desk, pace, limits, (some) => {
+    const { reviews, fresh } = plan(due, some)
+    return fresh.length >= limits.newLeft || secondsOf([...reviews, ...fresh]) >= limits.secondsLeft
+  })
+  const today = plan(due, candidates)
+  const asked = dueCount + wanted.length
+  const waiting = due.length < dueCount ? asked - today.reviews.length : today.waiting
+  return { ...today, waiting, done: answered.length, pace, totals, unmet }
+}
+
+const secondsOf = (candidates: readonly Candidate[]): number =>
+  candidates.reduce((sum, { seconds }) => sum + seconds, 0)
+
+async function readSteps(desk: Desk, pace: Pace): Promise<Candidate[]> {
+  const rows = await desk.db.read.itemState.findMany({
+    where: { learnerId: desk.learner.id, phase: { in: ['learning', 'relearning'] }, suspended: false },
+    orderBy: { due: 'asc' },
+    take: MOST_STEPS,
+  })
+  return rows.flatMap((row) => {
+    const item = desk.deck.item(row.itemId)
+    return item ? [candidateOf(item, toHistory(row), desk, pace)] : []
+  })
+}
+
+/** What was answered today: its siblings wait for another day. */
+async function readAnswered({ db, deck, learner, moment }: Desk): Promise<Candidate[]> {
+  const where = { learnerId: learner.id, lastReviewDay: moment.day }
+  const rows = await db.read.itemState.findMany({ where, select: { itemId: true } })
+  const past = { phase: 'review', due: null, dueDay: null, recall: null, suspended: false, exercise: false } as const
+  return rows.map(({ itemId }) => {
+    const item = deck.item(itemId)
+    const place = { id: itemId, page: item?.page ?? '', concept: item?.concept ?? itemId }
+    return { ...place, ...past, lastReviewDay: moment.day, seconds: 0 }
+  })
+}
+
+function countDue({ db, learner, moment }: Desk): Promise<number> {
+  const due = { phase: 'review', suspended: false, dueDay: { lte: moment.day } }
+  const awake = { OR: [{ buriedUntil: null }, { buriedUntil: { lte: moment.day } }] }
+  return db.read.itemState.count({ where: { learnerId: learner.id, ...due, ...awake } })
+}
+
+/** Those of the due that are most likely known, as many as it takes until there are `enough`. */
+async function readDue(
+  desk: Desk,
+  pace: Pace,
+  count: number,
+  wanted: number,
+  enough: (some: readonly Candidate[]) => boolean,
+): Promise<Candidate[]> {
+  if (wanted <= 0) return []
+  for (let limit = wanted + MARGIN; ; limit *= 4) {
+    const due = await readBest(desk, pace, limit)
+    if (limit >= count || enough(due)) return due
+  }
+}
+
+async function readBest({ db, deck, learner, moment, weights }: Desk, pace: Pace, limit: number): Promise<Candidate[]> {
+  const { day } = moment
+  const number = dayNumber(day)
+  const rows = await dueByRecall(db.read, { learnerId: learner.id, day, number, limit })
+  return rows.flatMap(({ itemId, stability, lastDay }) => {
+    const item = deck.item(itemId)
+    if (!item) return []
+    const { id, page, concept } = item
+    const exercise = item.kind === 'exercise'
+    return {
+      ...{ id, page, concept, exercise, phase: 'review', due: null, dueDay: day, suspended: false },
+      lastReviewDay: addDays(day, lastDay - number),
+      recall: recallAfter(number - lastDay, stability, weights.numbers),
+      seconds: secondsFor(pace, { fresh: false, exercise }),
+    } as const
+  })
 }

@@ -1,8 +1,14 @@
+import type { Day, ItemHistory } from '@/lib/scheduler'
 import { planPractice } from '@/lib/scheduler'
+import { candidateOf } from './candidates'
+import type { Desk } from './desk'
 import { openDesk } from './desk'
+import { readDueOn } from './due-days'
+import { paceOf } from './pace'
+import type { TodaysPlan } from './plan'
 import { readPlan } from './plan'
 import { sessionItem } from './session-item'
-import { historyOf } from './states'
+import { historyOf, readHistories } from './states'
 import type { Context, Queue } from './types'
 
 export interface QueueOptions {
@@ -19,27 +25,43 @@ const DEFAULT_LIMIT = 50
 /** What to do now, in order. */
 export async function getQueue(context: Context, options: QueueOptions = {}): Promise<Queue> {
   const desk = await openDesk(context)
-  const plan = await readPlan(desk)
-  const slug = options.page === undefined ? undefined : (desk.deck.page(options.page)?.slug ?? options.page)
-  const wanted =
-    slug === undefined
-      ? plan.order
-      : planPractice(
-          plan.candidates.filter(({ id, page }) => page === slug && !historyOf(plan.histories, id).byHand),
-          { day: desk.moment.day, now: desk.moment.instant },
-        )
+  const { order, done, pace } = await (options.page === undefined ? readPlan(desk) : readPractice(desk, options.page))
   const excluded = new Set(options.exclude)
-  const left = wanted.filter(({ id }) => !excluded.has(id))
+  const left = order.filter(({ id }) => !excluded.has(id))
   const now = left.slice(0, options.limit ?? DEFAULT_LIMIT)
-  const items = now.flatMap(({ id }) => {
+  const ids = now.map(({ id }) => id)
+  const [histories, dueOn] = await Promise.all([readHistories(desk.db, desk.learner.id, ids), readDueOn(desk)])
+  const items = ids.flatMap((id) => {
     const item = desk.deck.item(id)
-    return item ? sessionItem(desk, item, historyOf(plan.histories, id)) : []
+    return item ? sessionItem(desk, item, historyOf(histories, id), dueOn) : []
   })
   return {
     deckHash: desk.deck.deck.hash,
     day: desk.moment.day,
+    twoButtons: desk.learner.twoButtons,
+    pace,
     items,
     more: left.length - now.length,
-    doneToday: plan.done,
+    doneToday: done,
   }
+}
+
+/** Neither set aside by hand nor put off. */
+const isWanted = ({ byHand, buriedUntil }: ItemHistory, day: Day): boolean =>
+  !byHand && (buriedUntil === null || buriedUntil <= day)
+
+/** All of a page that is wanted today. */
+async function readPractice(desk: Desk, page: string): Promise<Pick<TodaysPlan, 'order' | 'done' | 'pace'>> {
+  const { db, deck, learner, moment } = desk
+  const pace = paceOf([])
+  const items = deck.itemsOf(deck.page(page)?.slug ?? page)
+  const ids = items.map(({ id }) => id)
+  const [histories, done] = await Promise.all([
+    readHistories(db, learner.id, ids),
+    db.read.itemState.count({ where: { learnerId: learner.id, lastReviewDay: moment.day } }),
+  ])
+  const candidates = items
+    .filter(({ id }) => isWanted(historyOf(histories, id), moment.day))
+    .map((item) => candidateOf(item, historyOf(histories, item.id), desk, pace))
+  return { order: planPractice(candidates, { day: moment.day, now: moment.instant }), done, pace }
 }

@@ -1,22 +1,34 @@
 /** Recording answers: each once, in the order in which they were given, in one transaction. */
 import type { Transaction } from '@/lib/db'
 import type { DeckIndex, Item } from '@/lib/deck'
-import { learnerDay } from '@/lib/scheduler'
-import type { Desk } from './desk'
+import type { Moment } from '@/lib/scheduler'
+import type { Desk, DueOn } from './desk'
 import { openDesk } from './desk'
+import { readDueOn } from './due-days'
 import type { Lock } from './learner'
 import { lockLearner } from './learner'
 import type { LedgerContext } from './ledger'
 import { Ledger } from './ledger'
 import type { Context, ReviewInput, ReviewResult } from './types'
+import { trueMoment } from './true-time'
 import { weightsOf } from './weights'
 
-/** Older answers are a wrong clock rather than a long journey. */
-const OLDEST_MS = 366 * 86_400_000
-
-/** Answers are given back in the order of `inputs`. One that is refused does not keep the others from being recorded. */
-export async function recordReviews(context: Context, inputs: readonly ReviewInput[]): Promise<ReviewResult[]> {
+/**
+ * Answers are given back in the order of `inputs`. One that is refused does not keep the others from being recorded.
+ * `sentAt` is the time at sending by the clock that dated the answers: how wrong that clock is can be told from it.
+ */
+export async function recordReviews(
+  context: Context,
+  inputs: readonly ReviewInput[],
+  { sentAt }: { sentAt?: string } = {},
+): Promise<ReviewResult[]> {
   const desk = await openDesk(context)
+  const dueOn = await readDueOn(desk)
+  const clock = sentAt === undefined ? {} : { sentAt }
+  const dated = inputs.map(({ answeredAt, timeZone, ...input }) => {
+    const at = trueMoment(answeredAt, timeZone === undefined ? clock : { ...clock, timeZone }, desk)
+    return { ...input, at }
+  })
   return desk.db.write(async (tx) => {
     const lock = await lockLearner(tx, context.learnerId, inputs.length)
     const ledger = await openLedger(
@@ -27,8 +39,8 @@ export async function recordReviews(context: Context, inputs: readonly ReviewInp
     )
     const known = await knownIds(tx, context.learnerId, inputs)
     const results: ReviewResult[] = []
-    const ordered = [...inputs.entries()].sort(([, a], [, b]) => Date.parse(a.answeredAt) - Date.parse(b.answeredAt))
-    for (const [i, input] of ordered) results[i] = record(desk, ledger, known, input)
+    const ordered = [...dated.entries()].sort(([, a], [, b]) => a.at.instant - b.at.instant)
+    for (const [i, input] of ordered) results[i] = record({ desk, ledger, known, dueOn }, input)
     await ledger.close()
     return results
   })
@@ -36,13 +48,14 @@ export async function recordReviews(context: Context, inputs: readonly ReviewInp
 
 export async function openLedger(
   tx: Transaction,
-  { deck, now, retention }: Desk,
+  { deck, now, settings }: Desk,
   { learner, first }: Lock,
   itemIds: readonly string[],
 ): Promise<Ledger> {
   // Of the learner as locked: other weights may have come into force since the desk was opened.
   const weights = await weightsOf(tx, learner)
-  const context: LedgerContext = { learnerId: learner.id, deck, now, weights, retention, first }
+  const { id: learnerId, desiredRetention: retention } = learner
+  const context: LedgerContext = { learnerId, deck, now, weights, retention, settings, first }
   return Ledger.open(tx, context, itemIds)
 }
 
@@ -52,50 +65,54 @@ async function knownIds(tx: Transaction, learnerId: string, inputs: readonly Rev
   return new Set(rows.map(({ id }) => id))
 }
 
-function record(desk: Desk, ledger: Ledger, known: Set<string>, input: ReviewInput): ReviewResult {
-  const { id, grade } = input
-  const { deck } = desk
-  const item = deck.item(input.itemId)
-  const refused = (reason: string): ReviewResult => ({ id, status: 'refused', itemId: input.itemId, reason })
-  const problem = problemOf(deck, item, input, desk.now)
-  if (!item || problem !== null) return refused(problem ?? 'unknown')
+interface Recording {
+  desk: Desk
+  ledger: Ledger
+  /** Ids that are in the log. */
+  known: Set<string>
+  dueOn: DueOn
+}
+type Dated = Omit<ReviewInput, 'answeredAt' | 'timeZone'> & { at: Moment }
+
+function record({ desk, ledger, known, dueOn }: Recording, input: Dated): ReviewResult {
+  const { id, grade, at, duration, days, chosen } = input
+  const item = desk.deck.item(input.itemId)
+  const itemId = item?.id ?? input.itemId
+  const problem = item ? problemOf(item, input) : unknownProblem(desk.deck, ledger, itemId)
+  if (problem !== null) return { id, status: 'refused', itemId, reason: problem }
   const recorded = (status: 'recorded' | 'repeated'): ReviewResult => {
-    const history = ledger.history(item.id)
-    return { id, status, itemId: item.id, memory: desk.memory(history), next: desk.next(history, item.id) }
+    const history = ledger.history(itemId)
+    return { id, status, itemId, memory: desk.memory(history), next: desk.next(history, itemId, dueOn) }
   }
   if (known.has(id)) return recorded('repeated')
   known.add(id)
-  // A clock that runs ahead would put the answer into tomorrow.
-  const answeredAt = new Date(Math.min(Date.parse(input.answeredAt), desk.now.getTime()))
   ledger.append({
     id,
-    kind: item.kind === 'choice' || item.kind === 'order' ? item.kind : 'card',
-    itemId: item.id,
+    kind: item?.kind === 'choice' || item?.kind === 'order' ? item.kind : 'card',
+    itemId,
     grade,
-    answeredAt,
-    day: learnerDay(answeredAt.getTime(), desk.zone),
-    duration: Math.round(input.duration),
-    ...(input.chosen ? { chosen: JSON.stringify(input.chosen) } : {}),
+    answeredAt: new Date(at.instant),
+    day: at.day,
+    duration: Math.round(duration),
+    ...(days === undefined ? {} : { days }),
+    ...(chosen ? { chosen: JSON.stringify(chosen) } : {}),
   })
   return recorded('recorded')
 }
 
+/** An item that has left the book since it was asked is still answered; one that never was in it is a mistake. */
+function unknownProblem(deck: DeckIndex, ledger: Ledger, itemId: string): string | null {
+  return ledger.knows(itemId) ? null : `The deck ${deck.deck.hash} has no item '${itemId}'.`
+}
+
 /** Why an answer cannot be taken, or null. */
-function problemOf(
-  deck: DeckIndex,
-  item: Item | undefined,
-  { itemId, chosen, answeredAt }: ReviewInput,
-  now: Date,
-): string | null {
-  if (!item) return `The deck ${deck.deck.hash} has no item '${itemId}'.`
+function problemOf(item: Item, { itemId, chosen }: Dated): string | null {
   if (item.kind === 'exercise') return `'${itemId}' is an exercise: it is graded by its attempts, POST /api/attempts.`
   if (chosen && item.kind === 'card') return `'${itemId}' is a card and has no options to choose.`
   if (chosen && item.kind === 'choice' && chosen.some((index) => index >= item.options.length))
     return `'${itemId}' has ${item.options.length} options, numbered from 0; chosen: ${chosen.join(', ')}.`
   if (chosen && item.kind === 'order' && !isOrderOf(chosen, item.steps.length))
     return `'${itemId}' has ${item.steps.length} steps, numbered from 0, each to be given once; chosen: ${chosen.join(', ')}.`
-  if (now.getTime() - Date.parse(answeredAt) > OLDEST_MS)
-    return `It is said to have been answered on ${answeredAt}, more than a year ago; is the clock right?`
   return null
 }
 

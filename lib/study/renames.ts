@@ -4,6 +4,7 @@ import type { DeckIndex } from '@/lib/deck'
 import { lockLearner } from './learner'
 import { carryMarks } from './items/marks'
 import { canonicalId } from './ledger'
+import { writePageTotals } from './pages'
 import { replayLearner } from './replay'
 
 /** Once for each learner and deck. Returns the learner as it is afterwards. */
@@ -14,7 +15,8 @@ export async function followRenames(db: Database, deck: DeckIndex, learner: Lear
     const { learner: locked } = await lockLearner(tx, learner.id, 0)
     if (locked.deckHash === hash) return locked
     await carryMarks(tx, deck, learner.id)
-    if (!(await isInStep(tx, deck, learner.id))) await replayLearner(tx, deck, locked)
+    if (await isInStep(tx, deck, learner.id)) await writePageTotals(tx, deck, learner.id)
+    else await replayLearner(tx, deck, locked)
     return tx.learner.update({ where: { id: learner.id }, data: { deckHash: hash } })
   })
 }

@@ -6,6 +6,7 @@ import { foldLog } from './fold'
 import { canonicalId } from './ledger'
 import type { LogRow } from './log'
 import { LOG_FIELDS } from './log'
+import { writePageTotals } from './pages'
 import { stateOf } from './states'
 import type { Totals } from './totals'
 import { addTotals, noTotals } from './totals'
@@ -49,6 +50,7 @@ export async function replayLearner(
     return state ? [{ learnerId, itemId, ...state }] : []
   })
   await tx.itemState.createMany({ data: states })
+  await writePageTotals(tx, deck, learnerId)
   await tx.dayTotal.createMany({ data: [...totals.days].map(([day, counts]) => ({ learnerId, day, ...counts })) })
   await tx.exerciseTotal.createMany({ data: [...totals.exercises.values()].map((sum) => ({ learnerId, ...sum })) })
   await tx.mistakeTotal.createMany({ data: [...totals.mistakes.values()].map((sum) => ({ learnerId, ...sum })) })

@@ -2,10 +2,10 @@
 import type { ChoiceItem, Item, OrderItem } from '@/lib/deck'
 import { shuffle, stream } from '@/lib/exercises'
 import type { ItemHistory } from '@/lib/scheduler'
-import type { Desk } from './desk'
+import type { Desk, DueOn } from './desk'
 import type { SessionItem } from './types'
 
-export function sessionItem(desk: Desk, item: Item, history: ItemHistory): SessionItem {
+export function sessionItem(desk: Desk, item: Item, history: ItemHistory, dueOn: DueOn): SessionItem {
   const page = desk.deck.page(item.page)
   const base = {
     id: item.id,
@@ -14,7 +14,7 @@ export function sessionItem(desk: Desk, item: Item, history: ItemHistory): Sessi
     title: page?.title ?? '',
     anchor: item.anchor,
     memory: desk.memory(history),
-    next: desk.next(history, item.id),
+    next: desk.next(history, item.id, dueOn),
   }
   switch (item.kind) {
     case 'card': {

@@ -1,13 +1,13 @@
 /** Items' states in the database: rows on one side, histories on the other. */
 import type { Database, ItemState, Transaction } from '@/lib/db'
 import type { ItemHistory, Memory } from '@/lib/scheduler'
-import { NOTHING_YET } from '@/lib/scheduler'
+import { NOTHING_YET, dayNumber } from '@/lib/scheduler'
 import type { Folded } from './fold'
 
 /** A row that no fold could have written is a fault to be found, not to be guessed around. */
 export function toHistory(row: ItemState): ItemHistory {
-  const { reviews, lapses, suspended, byHand } = row
-  return { memory: toMemory(row), reviews, lapses, suspended, byHand }
+  const { reviews, lapses, suspended, byHand, buriedUntil } = row
+  return { memory: toMemory(row), reviews, lapses, suspended, byHand, buriedUntil }
 }
 
 function toMemory(row: ItemState): Memory {
@@ -35,14 +35,18 @@ export async function readHistories(db: Database, learnerId: string, ids?: reado
 }
 
 /** What is known of one item. */
-export async function readHistory(db: Database, learnerId: string, itemId: string): Promise<ItemHistory> {
-  const row = await db.read.itemState.findUnique({ where: { learnerId_itemId: { learnerId, itemId } } })
+export async function readHistory(
+  { read }: { read: Pick<Transaction, 'itemState'> },
+  learnerId: string,
+  itemId: string,
+): Promise<ItemHistory> {
+  const row = await read.itemState.findUnique({ where: { learnerId_itemId: { learnerId, itemId } } })
   return row ? toHistory(row) : NOTHING_YET
 }
 
 export const historyOf = (histories: Histories, itemId: string): ItemHistory => histories.get(itemId) ?? NOTHING_YET
 
-/** Of an item that was set aside before its first answer. */
+/** Of an item that was set aside or buried before its first answer. */
 const NEVER = {
   phase: 'new',
   step: 0,
@@ -50,6 +54,7 @@ const NEVER = {
   dueDay: null,
   lastReview: null,
   lastReviewDay: null,
+  lastDay: null,
   stability: null,
   difficulty: null,
 }
@@ -57,13 +62,13 @@ const NEVER = {
 /** The row of a fold; null for an item of which nothing stands: it has no state, as before its first answer. */
 export function stateOf({ history, version }: Folded) {
   const { memory, ...rest } = history
-  if (memory.phase === 'new') return rest.suspended ? { ...NEVER, ...rest, version } : null
+  if (memory.phase === 'new') return rest.suspended || rest.buriedUntil !== null ? { ...NEVER, ...rest, version } : null
   const { stability, difficulty, last } = memory
   const where =
     memory.phase === 'review'
       ? { phase: memory.phase, step: 0, due: null, dueDay: memory.dueDay }
       : { phase: memory.phase, step: memory.step, due: new Date(memory.due), dueDay: last.day }
-  const when = { lastReview: new Date(last.instant), lastReviewDay: last.day }
+  const when = { lastReview: new Date(last.instant), lastReviewDay: last.day, lastDay: dayNumber(last.day) }
   return { ...where, ...when, stability, difficulty, ...rest, version }
 }
 

@@ -3,9 +3,10 @@ import { addDays, forecast, weekOf } from '@/lib/scheduler'
 import type { Desk } from './desk'
 import { openDesk } from './desk'
 import { readMistakes } from './mistakes'
-import { askable, candidateOf } from './plan'
+import { askable, candidateOf } from './candidates'
+import { paceOf } from './pace'
 import type { Histories } from './states'
-import { readHistories } from './states'
+import { historyOf, readHistories } from './states'
 import type { Context, Statistics } from './types'
 import { progressOf } from './views'
 
@@ -29,7 +30,7 @@ export async function getStatistics(context: Context): Promise<Statistics> {
     }),
     readMistakes(db, deck, learner.id, moment.day),
   ])
-  const candidates = askable(deck).map((item) => candidateOf(item, histories, desk))
+  const candidates = askable(deck).map((item) => candidateOf(item, historyOf(histories, item.id), desk, paceOf([])))
   const weeks = retentionByWeek(totals, addDays(weekOf(moment.day), -7 * (RETENTION_WEEKS - 1)))
   return {
     day: moment.day,

@@ -3,53 +3,56 @@ import type { Candidate } from '@/lib/scheduler'
 import { addDays } from '@/lib/scheduler'
 import type { Desk } from './desk'
 import { openDesk } from './desk'
+import { newOn } from './limits'
 import { readMistakes } from './mistakes'
-import type { Pace } from './pace'
-import { minutesFor, paceOf } from './pace'
+import { minutesFor } from './pace'
 import type { TodaysPlan } from './plan'
 import { readPlan } from './plan'
-import { historyOf } from './states'
+import type { Histories } from './states'
+import { historyOf, readHistories } from './states'
 import type { Context, Today } from './types'
 
-/** Days from which the learner's pace is taken. */
-const PACE_DAYS = 30
+/** No day has more. */
+const MOST = 5000
 
 export async function getToday(context: Context): Promise<Today> {
   const desk = await openDesk(context)
   const { db, deck, learner, moment } = desk
-  const since = { learnerId: learner.id, day: { gte: addDays(moment.day, -PACE_DAYS), lte: moment.day } }
-  const [plan, totals, mistakes] = await Promise.all([
-    readPlan(desk),
-    db.read.dayTotal.findMany({ where: since }),
+  const plan = await readPlan(desk)
+  const [histories, mistakes, coming] = await Promise.all([
+    readHistories(
+      db,
+      learner.id,
+      plan.order.map(({ id }) => id),
+    ),
     readMistakes(db, deck, learner.id, moment.day),
+    tomorrow(desk, plan),
   ])
-  const pace = paceOf(totals)
-  const counts = countKinds(desk, plan.order)
+  const counts = countKinds(plan.order)
   return {
     day: moment.day,
     total: plan.order.length,
     ...counts,
     waiting: plan.waiting,
-    minutes: minutesFor(pace, counts),
+    minutes: minutesFor(plan.pace, counts),
     doneToday: plan.done,
-    topics: topicsOf(desk, plan),
+    topics: topicsOf(desk, plan.order, histories),
     readFirst: readFirst(desk, plan),
-    ...lastWeek(moment.day, totals, plan.order.length),
+    ...lastWeek(moment.day, plan.totals, plan.order.length),
     mistake: frequentMistake(desk, mistakes),
-    tomorrow: tomorrow(desk, plan, pace),
+    tomorrow: coming,
   }
 }
 
 /** Every item counts once: as an exercise, as new, or as a review. */
-function countKinds({ deck }: Desk, candidates: readonly Candidate[]) {
-  const isExercise = ({ id }: Candidate) => deck.item(id)?.kind === 'exercise'
-  const exercises = candidates.filter(isExercise).length
-  const fresh = candidates.filter((candidate) => candidate.phase === 'new' && !isExercise(candidate)).length
+function countKinds(candidates: readonly Pick<Candidate, 'phase' | 'exercise'>[]) {
+  const exercises = candidates.filter(({ exercise }) => exercise).length
+  const fresh = candidates.filter(({ phase, exercise }) => phase === 'new' && !exercise).length
   return { exercises, fresh, reviews: candidates.length - exercises - fresh }
 }
 
 /** What is in it by page, weakest first; what is new has no strength yet and comes last. */
-function topicsOf(desk: Desk, { order, histories }: TodaysPlan): Today['topics'] {
+function topicsOf(desk: Desk, order: readonly Candidate[], histories: Histories): Today['topics'] {
   const strength = ({ recall }: Candidate) => recall ?? 2
   const pages = new Map<string, Candidate[]>()
   for (const candidate of order) pages.set(candidate.page, [...(pages.get(candidate.page) ?? []), candidate])
@@ -74,9 +77,8 @@ function reference({ deck }: Desk, slug: string) {
   return { page: slug, section: page?.number ?? '', title: page?.title ?? '' }
 }
 
-function readFirst(desk: Desk, { fresh, candidates }: TodaysPlan): Today['readFirst'] {
-  const met = new Set(candidates.filter(({ phase }) => phase !== 'new').map(({ page }) => page))
-  const first = fresh.find(({ page }) => !met.has(page))
+function readFirst(desk: Desk, { fresh, unmet }: TodaysPlan): Today['readFirst'] {
+  const first = fresh.find(({ page }) => unmet.has(page))
   return first ? reference(desk, first.page) : null
 }
 
@@ -103,14 +105,22 @@ function frequentMistake({ deck }: Desk, mistakes: Awaited<ReturnType<typeof rea
 }
 
 /** As far as it can be told today: what falls due, what waits, and the next new items. */
-function tomorrow(desk: Desk, { candidates, fresh, waiting }: TodaysPlan, pace: Pace): Today['tomorrow'] {
+async function tomorrow(desk: Desk, { fresh, waiting, pace }: TodaysPlan): Promise<Today['tomorrow']> {
+  const { db, deck, learner } = desk
   const day = addDays(desk.moment.day, 1)
-  const due = candidates.filter(
-    (candidate) => candidate.dueDay === day && candidate.phase === 'review' && !candidate.suspended,
+  const where = { learnerId: learner.id, phase: 'review', suspended: false }
+  const [due, { _sum }] = await Promise.all([
+    db.read.itemState.findMany({ where: { ...where, dueDay: day }, select: { itemId: true }, take: MOST }),
+    db.read.pageTotal.aggregate({ where: { learnerId: learner.id }, _sum: { left: true } }),
+  ])
+  const kinds = due.map(
+    ({ itemId }) => ({ phase: 'review', exercise: deck.item(itemId)?.kind === 'exercise' }) as const,
   )
-  const newLeft = candidates.filter(({ phase, suspended }) => phase === 'new' && !suspended).length - fresh.length
-  const unseen = Math.max(Math.min(desk.learner.newPerDay, newLeft), 0)
-  const { exercises, reviews } = countKinds(desk, due)
-  const counts = { exercises, reviews: Math.min(reviews + waiting, desk.learner.reviewsPerDay), fresh: unseen }
+  const { exercises, reviews } = countKinds(kinds)
+  const counts = {
+    exercises,
+    reviews: Math.min(reviews + waiting, learner.reviewsPerDay),
+    fresh: Math.max(Math.min(newOn(learner, day), (_sum.left ?? 0) - fresh.length), 0),
+  }
   return { items: counts.exercises + counts.reviews + counts.fresh, minutes: minutesFor(pace, counts) }
 }

@@ -12,6 +12,28 @@ export interface Context {
   now: Date
 }
 
+/** What a learner may choose. */
+export interface LearnerSettings {
+  timeZone: string
+  /** Minutes after midnight at which the learner's day begins. */
+  dayStart: number
+  /** 0.70 to 0.97. */
+  desiredRetention: number
+  newPerDay: number
+  reviewsPerDay: number
+  /** 0 for no such limit. */
+  minutesPerDay: number
+  /** Days. */
+  maximumInterval: number
+  /** Delays in seconds; none: intervals count in days from the first answer. */
+  learningSteps: readonly number[]
+  relearningSteps: readonly number[]
+  /** How much of a normal day's work each weekday is to carry, Monday first. */
+  easyDays: readonly ('normal' | 'reduced' | 'minimum')[]
+  /** Again and Good alone. */
+  twoButtons: boolean
+}
+
 /** Where one item stands in the learner's memory. Instants are ISO 8601 in UTC, days are learner days 'YYYY-MM-DD'. */
 export interface Memory {
   phase: 'new' | 'learning' | 'review' | 'relearning'
@@ -60,8 +82,12 @@ export type SessionItem =
   | (SessionItemBase & { kind: 'exercise'; name: string })
 
 export interface Queue {
+  /** Seconds that an answer to a card, or an exercise, takes this learner. */
+  pace: { card: number; exercise: number }
   deckHash: string
   day: string
+  /** The learner wants Again and Good alone. */
+  twoButtons: boolean
   items: SessionItem[]
   /** How many of today's remain beyond `items`. */
   more: number
@@ -77,6 +103,10 @@ export interface ReviewInput {
   answeredAt: string
   /** Thinking time in milliseconds. */
   duration: number
+  /** The whole days to the next answer that `next` promised for this grade: they are kept. */
+  days?: number
+  /** The zone the device was in, as Europe/Berlin; the learner's unless given. It decides the day of the answer. */
+  timeZone?: string
   /** For a choice question: indices chosen. For a question of order: the right places of the steps, in the order given. */
   chosen?: number[]
 }
@@ -84,6 +114,21 @@ export type ReviewResult =
   | { id: string; status: 'recorded' | 'repeated'; itemId: string; memory: Memory; next: NextIntervals }
   | { id: string; status: 'refused'; itemId: string; reason: string }
 
+/** When something was done, as a device tells that could not send it at once. Now, unless `at` is given. */
+export interface Told {
+  at?: string
+  /** The time of sending by the same clock. */
+  sentAt?: string
+  /** The zone the device was in. */
+  timeZone?: string
+}
+
+export interface UndoInput extends Told {
+  /** Made by the client; the same id twice takes back once. */
+  id?: string
+  /** The answer to take back; the last one of today unless given. */
+  reviewId?: string
+}
 export interface UndoResult {
   /** The review taken back, or null when there was none today. */
   reviewId: string | null
@@ -93,7 +138,9 @@ export interface UndoResult {
 
 /** One thing that happened to an item. The ids are those of the log. */
 export type ItemEvent = { id: string; at: string; day: string } & (
-  | { what: 'suspend' | 'resume' }
+  | { what: 'suspend' | 'resume' | 'bury' | 'reset' }
+  /** Wanted after so many days. */
+  | { what: 'due'; days: number }
   | {
       what: 'answer'
       grade: Grade
@@ -137,12 +184,30 @@ export interface ItemView {
   history: ItemEvent[]
 }
 
-export interface AsideInput {
+/** Something done today that can be taken back. */
+export interface RecentEntry {
+  id: string
+  itemId: string
+  at: string
+  what: 'answer' | ActInput['action']
+  grade: Grade | null
+  section: string
+  /** Of the page. */
+  title: string
+  /** The question in plain text. */
+  text: string
+}
+
+/**
+ * 'suspend': set aside until 'resume'. 'bury': not today. 'reset': as if never seen. 'due': comes again in so many days,
+ * 0 for today.
+ */
+export type ActInput = {
   /** Made by the client; the same id twice changes nothing. */
   id: string
-  action: 'suspend' | 'resume'
-}
-export interface AsideResult {
+} & Told &
+  ({ action: 'suspend' | 'resume' | 'bury' | 'reset' } | { action: 'due'; days: number })
+export interface ActResult {
   id: string
   status: 'recorded' | 'repeated'
   itemId: string

@@ -1,8 +1,10 @@
-import type { Metadata } from 'next'
+import type { Metadata, Route } from 'next'
 import Link from 'next/link'
 import { notFound } from 'next/navigation'
-import { type VariantPreview, previewExercise } from '@/lib/study'
-import { Html } from '@/app/ui/Html'
+import { previewExercise } from '@/lib/study'
+import { Comparison } from './Comparison'
+import { Proof } from './Proof'
+import { Variant } from './Variant'
 
 export const metadata: Metadata = { title: 'Variants for the author' }
 
@@ -21,47 +23,36 @@ export default async function AuthorExercisePage({ params, searchParams }: PageP
       <header className="page-head">
         <h1>{exercise.title}</h1>
         <p className="small">
-          <code>{exercise.id}</code>, {exercise.file} line {exercise.line} ·{' '}
-          <Link href={`?from=${first + shown}`} prefetch={false}>
-            next ten
-          </Link>
+          <code>{exercise.id}</code>, {exercise.file} line {exercise.line}
         </p>
       </header>
+      <p className="small facts author-links">
+        <Link href={`/exercises/${encodeURIComponent(id)}` as Route}>solve one</Link>
+        <Link href={`/book/${exercise.page}` as Route}>its page</Link>
+        {exercise.easier !== null && (
+          <Link href={`/author/${encodeURIComponent(exercise.easier)}` as Route} prefetch={false}>
+            easier: {exercise.easier}
+          </Link>
+        )}
+        {first > 1 && (
+          <Link href={`?from=${Math.max(1, first - shown)}`} prefetch={false}>
+            previous ten
+          </Link>
+        )}
+        <Link href={`?from=${first + shown}`} prefetch={false}>
+          next ten
+        </Link>
+        <Link href={'/author' as Route} prefetch={false}>
+          all types
+        </Link>
+      </p>
+      <Proof proof={exercise.proof} />
+      <Comparison exercise={exercise} />
       <div className="author-grid">
         {exercise.variants.map((variant) => (
           <Variant key={variant.seed} variant={variant} />
         ))}
       </div>
     </>
-  )
-}
-
-function Variant({ variant }: { variant: VariantPreview }) {
-  const { seed, statementHtml, key, mistakes, stepsHtml, problem } = variant
-  return (
-    <section className="author-variant" aria-label={`Seed ${seed}`}>
-      <h2>Seed {seed}</h2>
-      {problem !== null && <p>{problem}</p>}
-      <Html className="read" html={statementHtml} />
-      <dl>
-        {key.map(({ labelHtml, valueHtml }, i) => (
-          <div key={i}>
-            <Html as="span" html={labelHtml} /> <Html as="span" html={valueHtml} />
-          </div>
-        ))}
-      </dl>
-      <ul>
-        {mistakes.map(({ id, title, values }) => (
-          <li key={id}>
-            {title} <code>{values}</code>
-          </li>
-        ))}
-      </ul>
-      <ol>
-        {stepsHtml.map((html, i) => (
-          <Html key={i} as="li" html={html} />
-        ))}
-      </ol>
-    </section>
   )
 }

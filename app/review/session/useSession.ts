@@ -4,6 +4,7 @@ import { useCallback, useEffect, useReducer, useRef, useState } from 'react'
 import type { Grade, Memory, NextIntervals, Queue, ReviewResult, SessionItem } from '@/lib/study/types'
 import { get } from '@/app/ui/api'
 import type { Message } from '@/app/ui/outbox/store'
+import { thisMoment } from '@/app/ui/outbox/outbox'
 import { outbox } from '@/app/ui/outbox/useOutbox'
 import {
   advance,
@@ -69,7 +70,7 @@ const answeredFrom = new WeakMap<Queue, ReadonlySet<string>>()
 const none: ReadonlySet<string> = new Set()
 
 /** Fetch more of today's items when so few are left at hand. */
-const low = 5
+const low = 12
 const retryAfter = 3000
 
 export function useSession(queue: Queue, queueUrl: string) {
@@ -103,9 +104,14 @@ export function useSession(queue: Queue, queueUrl: string) {
       const id = crypto.randomUUID()
       const duration = Math.max(0, at - shownAt.current)
       const { chosen, stay } = options
-      const review = { id, itemId: entry.item.id, grade, answeredAt: new Date(at).toISOString(), duration }
+      const promised = nextOf(entry, outcomes)
+      const review = {
+        ...{ id, itemId: entry.item.id, grade, duration },
+        ...{ answeredAt: new Date(at).toISOString(), timeZone: thisMoment().timeZone },
+        ...promisedDays(promised?.[grade].seconds ?? 0),
+      }
       outbox().add({ kind: 'review', review: chosen ? { ...review, chosen } : review })
-      const next = nextOf(entry, outcomes) ?? entry.item.next
+      const next = promised ?? entry.item.next
       dispatch({ type: 'answer', given: { reviewId: id, grade, at, due: at + 1000 * next[grade].seconds, stay } })
     },
     [outcomes],
@@ -114,7 +120,7 @@ export function useSession(queue: Queue, queueUrl: string) {
   /** The item is not asked any more. Kept and sent as an answer is. */
   const setAside = useCallback((entry: Entry) => {
     const id = crypto.randomUUID()
-    outbox().add({ kind: 'aside', id, itemId: entry.item.id })
+    outbox().add({ kind: 'aside', id, itemId: entry.item.id, ...thisMoment() })
     dispatch({ type: 'aside', id, at: Date.now() })
   }, [])
 
@@ -128,12 +134,16 @@ export function useSession(queue: Queue, queueUrl: string) {
 
   const takeBack = useCallback(() => {
     if (!session.past) return
-    outbox().add({ kind: 'undo', reviewId: session.past.reviewId })
+    outbox().add({ kind: 'undo', reviewId: session.past.reviewId, ...thisMoment() })
     dispatch({ type: 'undo' })
   }, [session.past])
 
   return { session, dispatch, outcomes, give, setAside, takeBack, cutOff }
 }
+
+/** The days that the button says, which the answer brings along; a step has none. */
+const promisedDays = (seconds: number): { days?: number } =>
+  seconds < 86_400 ? {} : { days: Math.round(seconds / 86_400) }
 
 /** The item a message that waits to be sent is about. */
 function itemOf(message: Message): string[] {

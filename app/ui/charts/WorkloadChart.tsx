@@ -22,11 +22,7 @@ const left = 38
 /** Minutes a day against desired retention, with the recommended point and the learner's own. */
 export function WorkloadChart(props: Props) {
   return (
-    <Drawn
-      size="l"
-      wide={<Sized {...props} size={sizes.wide} />}
-      narrow={<Sized {...props} size={sizes.narrow} />}
-    />
+    <Drawn size="l" wide={<Sized {...props} size={sizes.wide} />} narrow={<Sized {...props} size={sizes.narrow} />} />
   )
 }
 
@@ -60,7 +56,9 @@ function Sized({ points, recommended, own, label, size }: Props & { size: ChartS
       </text>
       <path
         className="l s1"
-        d={points.map(({ retention, minutes }, i) => `${i === 0 ? 'M' : 'L'}${px(x(retention))} ${px(y(minutes))}`).join('')}
+        d={points
+          .map(({ retention, minutes }, i) => `${i === 0 ? 'M' : 'L'}${px(x(retention))} ${px(y(minutes))}`)
+          .join('')}
       />
       {mine !== null && own !== recommended && (
         <>

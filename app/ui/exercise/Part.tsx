@@ -49,7 +49,7 @@ export function Part({
         {rule}
       </p>
       <div id={`${id}-verdict`}>{!saysItself && <Outcome field={field} attempt={attempt} />}</div>
-      {verdict && hasMessage(field, verdict, done) && <Message verdict={verdict} />}
+      {verdict && hasMessage(field, verdict) && <Message verdict={verdict} done={done} />}
     </div>
   )
 }
@@ -125,10 +125,8 @@ function isFree(result: AttemptResult | null): boolean {
 }
 
 /** Some verdicts say all there is to say: the echo points at what could not be read, and what is right is right. */
-function hasMessage(field: Field, { status, mistakeTitle }: Verdict, done: boolean): boolean {
-  if (status === 'unreadable') return field.shape !== 'number'
-  if (status === 'wrong') return done || mistakeTitle !== null
-  return status === 'almost'
+function hasMessage({ shape }: Field, { status }: Verdict): boolean {
+  return status === 'wrong' || status === 'almost' || (status === 'unreadable' && shape !== 'number')
 }
 
 function tryAgain(left: number): string {
@@ -136,13 +134,20 @@ function tryAgain(left: number): string {
 }
 
 /** A known mistake has a name, and the name is a heading; any other message stands under the verdict. */
-function Message({ verdict }: { verdict: Verdict }) {
-  if (verdict.messageHtml === null) return null
-  if (verdict.mistakeTitle === null) return <Html className="small verdict-message" html={verdict.messageHtml} />
+function Message({ verdict, done }: { verdict: Verdict; done: boolean }) {
+  const { status, mistakeTitle, messageHtml } = verdict
+  if (messageHtml === null) return null
+  if (mistakeTitle === null)
+    return (
+      <div className="small verdict-message">
+        <Html html={messageHtml} />
+        {done && status === 'wrong' && <p>Compare your steps with the worked solution.</p>}
+      </div>
+    )
   return (
     <section className="callout callout-mistake reveal">
-      <h2 className="callout-title">{verdict.mistakeTitle}</h2>
-      <StudyHtml className="read" html={verdict.messageHtml} />
+      <h2 className="callout-title">{mistakeTitle}</h2>
+      <StudyHtml className="read" html={messageHtml} />
     </section>
   )
 }

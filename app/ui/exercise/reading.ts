@@ -1,3 +1,4 @@
+import { withoutUnit } from '@/lib/exercises/unit'
 import { type Answer, readAnswer } from '@/lib/expression/answer'
 import type { Field } from './Part'
 import { showNumber } from './showNumber'
@@ -8,7 +9,7 @@ type Refused = Extract<Answer, { ok: false }>
 /** What was typed, as it will be understood; null where nothing was. */
 export function readingOf(typed: string, { unit }: Pick<Field, 'unit'>): Reading | null {
   if (typed.trim() === '') return null
-  const answer = readAnswer(typed)
+  const answer = readAnswer(withoutUnit(typed, unit))
   if (!answer.ok) return answer
   const { mathml, text, value, notices } = answer
   // Where the answer is asked in percent, a typed percent sign is that unit and divides nothing.

@@ -1,4 +1,4 @@
-import type { ReviewInput, ReviewResult } from '@/lib/study/types'
+import type { ReviewInput, ReviewResult, Told } from '@/lib/study/types'
 import { ApiError, post } from '../api'
 import { type Kept, type Message, openStore, type Store } from './store'
 
@@ -104,9 +104,13 @@ export class Outbox {
     const count = Math.max(1, run.length)
     try {
       const first = kept[0]!.message
-      if (first.kind === 'undo') await post('/api/reviews/undo', { reviewId: first.reviewId })
+      if (first.kind === 'undo') await post('/api/reviews/undo', { reviewId: first.reviewId, ...whenOf(first) })
       else if (first.kind === 'aside')
-        await post(`/api/items/${encodeURIComponent(first.itemId)}`, { id: first.id, action: 'suspend' })
+        await post(`/api/items/${encodeURIComponent(first.itemId)}`, {
+          id: first.id,
+          action: 'suspend',
+          ...whenOf(first),
+        })
       else await this.sendReviews(run)
     } catch (error) {
       if (!(error instanceof ApiError) || error.temporary) throw error
@@ -118,7 +122,10 @@ export class Outbox {
   }
 
   private async sendReviews(reviews: ReviewInput[]) {
-    const { results } = await post<{ results: ReviewResult[] }>('/api/reviews', { reviews })
+    const { results } = await post<{ results: ReviewResult[] }>('/api/reviews', {
+      reviews,
+      sentAt: new Date().toISOString(),
+    })
     for (const result of results) {
       if (result.status === 'refused') this.update({ refused: result.reason })
       for (const listener of this.resultListeners) listener(result)
@@ -129,6 +136,17 @@ export class Outbox {
     this.state = { ...this.state, ...change }
     for (const listener of this.listeners) listener()
   }
+}
+
+/** When it was done, and the time by the same clock now: so the server can tell how wrong the clock is. */
+function whenOf({ at, timeZone }: Pick<Told, 'at' | 'timeZone'>): Told {
+  if (at === undefined) return {}
+  return { at, sentAt: new Date().toISOString(), ...(timeZone === undefined ? {} : { timeZone }) }
+}
+
+/** The moment a message is made. */
+export function thisMoment(): { at: string; timeZone: string } {
+  return { at: new Date().toISOString(), timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone }
 }
 
 function leadingReviews(kept: readonly Kept[]): ReviewInput[] {

@@ -1,11 +1,14 @@
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb'
-import type { ReviewInput } from '@/lib/study/types'
+import type { ReviewInput, Told } from '@/lib/study/types'
+
+/** Absent in messages that an older version of the page has kept. */
+type When = Pick<Told, 'at' | 'timeZone'>
 
 /** What waits to be said to the server, in the order in which it happened. */
 export type Message =
   | { kind: 'review'; review: ReviewInput }
-  | { kind: 'undo'; reviewId: string }
-  | { kind: 'aside'; id: string; itemId: string }
+  | ({ kind: 'undo'; reviewId: string } & When)
+  | ({ kind: 'aside'; id: string; itemId: string } & When)
 export interface Kept {
   sequence: number
   message: Message

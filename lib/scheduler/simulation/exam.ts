@@ -16,8 +16,9 @@ export interface ExamSetting {
   goal: number
   /** Minutes a day that can be given to it. */
   limit: number
-  /** Desired retention in usual times. */
+  /** Desired retention in usual times, and the learner's limit of reviews a day. */
   retention: number
+  reviewsPerDay: number
   weights: readonly number[]
   learner: SimulatedLearner
 }
@@ -92,12 +93,13 @@ function knownOf(items: readonly SimulatedItem[], { begun, unseen, days, weights
   return recalls.reduce((sum, recall) => sum + recall, 0) / (begun.length + unseen)
 }
 
-function habitsFor({ unseen, days, goal, retention, weights, learner }: ExamSetting, minutes: number): Habits {
+function habitsFor(setting: ExamSetting, minutes: number): Habits {
+  const { unseen, days, goal, retention, reviewsPerDay, weights, learner } = setting
   const target = (day: number) => cautiousRetention(retention, goal, days - day)
   return {
     ...habitsOf(weights, retention, learner),
     newPerDay: newPaceFor(unseen, days),
-    reviewsPerDay: Infinity,
+    reviewsPerDay,
     secondsPerDay: minutes * 60,
     // The day on which recall has fallen below what the nearness of the exam asks for.
     wantedBy: ({ stability, last }) => {

@@ -4,6 +4,7 @@ import type { Variant } from '@/lib/exercises'
 import { ExerciseError, drawVariant as drawFrom } from '@/lib/exercises'
 import { renderInline, renderMarkdown, rich } from '@/lib/markdown'
 import { openDesk } from '../desk'
+import { readDueOn } from '../due-days'
 import { lockLearner } from '../learner'
 import { readHistory } from '../states'
 import type { Context, VariantView } from '../types'
@@ -41,7 +42,7 @@ export async function drawVariant(context: Context, exerciseId: string): Promise
       },
     })
   })
-  const history = await readHistory(desk.db, context.learnerId, item.id)
+  const [history, dueOn] = await Promise.all([readHistory(desk.db, context.learnerId, item.id), readDueOn(desk)])
   const { id, title, page, section, anchor } = item
   return {
     attemptId,
@@ -60,7 +61,7 @@ export async function drawVariant(context: Context, exerciseId: string): Promise
     })),
     hints: item.hints.length,
     memory: desk.memory(history),
-    next: desk.next(history, id),
+    next: desk.next(history, id, dueOn),
   }
 }
 

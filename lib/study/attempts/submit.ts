@@ -5,8 +5,10 @@ import { checkAnswers, drawVariant, isSameAnswer } from '@/lib/exercises'
 import { learnerDay } from '@/lib/scheduler'
 import type { Desk } from '../desk'
 import { openDesk } from '../desk'
+import { readDueOn } from '../due-days'
 import type { Lock } from '../learner'
 import { lockLearner } from '../learner'
+import { promisedDays } from '../memory'
 import { openLedger } from '../record'
 import type { AttemptInput, AttemptResult, Context } from '../types'
 import { easierOf } from './easier'
@@ -94,15 +96,18 @@ async function recordOutcome(
   progress: Progress,
 ): Promise<void> {
   const ledger = await openLedger(tx, desk, lock, [attempt.exerciseId])
+  const grade = progress.grade ?? 1
+  const next = desk.next(ledger.history(attempt.exerciseId), attempt.exerciseId, await readDueOn(desk))
   ledger.append({
     id: reviewIdOf(attempt.id),
     kind: 'exercise',
     itemId: attempt.exerciseId,
     revision: attempt.revision,
-    grade: progress.grade ?? 1,
+    grade,
     answeredAt: desk.now,
     day: learnerDay(desk.now.getTime(), desk.zone),
     duration: progress.duration,
+    ...promisedDays(next[grade].seconds),
     attemptId: attempt.id,
     mistakes: JSON.stringify(mistakesOf(tries)),
   })

@@ -33,10 +33,18 @@ export async function readTracks({ read }: Database, deck: DeckIndex, learnerId:
   }
 }
 
-function trackOf(rows: readonly LogRow[]): Track {
+/**
+ * As Anki trains: what went before a reset is forgotten, and an item that the learner knew already (given a due day before
+ * its first answer) says nothing, since nobody saw how it was learned.
+ */
+export function trackOf(rows: readonly LogRow[]): Track {
+  const events = standing(rows)
+  const since = events.slice(events.findLastIndex(({ kind }) => kind === 'reset') + 1)
+  const first = since.find((row) => isAnswer(row) || row.kind === 'due')
+  if (first?.kind === 'due') return []
   const track: Recalled[] = []
   let before: string | null = null
-  for (const { answeredAt, day, grade } of standing(rows).filter(isAnswer)) {
+  for (const { answeredAt, day, grade } of since.filter(isAnswer)) {
     // A learner who flew west may answer on an earlier day than the time before.
     const days = before === null ? 0 : Math.max(daysBetween(before, day), 0)
     track.push({ at: answeredAt.getTime(), grade: grade as Grade, days })

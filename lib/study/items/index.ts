@@ -1,4 +1,4 @@
-export { setItemAside } from './aside'
+export { actOnItem } from './act'
 export { markItem } from './mark'
 export { getMarked } from './marked'
 export { getItem } from './view'

@@ -1,6 +1,6 @@
 import { openDesk } from '../desk'
 import type { Context, MarkedItem } from '../types'
-import { suspendedBy } from './aside'
+import { suspendedBy } from './act'
 import { NO_MARK } from './marks'
 import { toHistory } from '../states'
 

@@ -1,13 +1,14 @@
 /** One item: where it stands, and how it came there. */
 import { NOTHING_YET } from '@/lib/scheduler'
 import { openDesk } from '../desk'
+import { readDueOn } from '../due-days'
 import type { Event } from '../fold'
 import { eventsOf } from '../fold'
 import { intervalLabel } from '../labels'
 import { namesOf } from '../ledger'
 import { LOG_FIELDS } from '../log'
-import type { Context, Grade, ItemEvent, ItemView } from '../types'
-import { suspendedBy } from './aside'
+import type { ActInput, Context, Grade, ItemEvent, ItemView } from '../types'
+import { suspendedBy } from './act'
 import { NO_MARK } from './marks'
 
 /** Null if the deck has no such item. */
@@ -18,9 +19,10 @@ export async function getItem(context: Context, name: string): Promise<ItemView 
   if (!item) return null
   const { learnerId } = context
   const { id, kind, page, section, anchor } = item
-  const [rows, mark] = await Promise.all([
+  const [rows, mark, dueOn] = await Promise.all([
     db.read.review.findMany({ where: { learnerId, itemId: { in: namesOf(deck, id) } }, select: LOG_FIELDS }),
     db.read.itemMark.findUnique({ where: { learnerId_itemId: { learnerId, itemId: id } } }),
+    readDueOn(desk),
   ])
   const events = eventsOf(rows, desk.weights.numbers)
   const history = events.at(-1)?.after ?? NOTHING_YET
@@ -30,7 +32,7 @@ export async function getItem(context: Context, name: string): Promise<ItemView 
     day: desk.moment.day,
     memory: desk.memory(history),
     suspendedBy: suspendedBy(history),
-    next: desk.next(history, id),
+    next: desk.next(history, id, dueOn),
     mark: { flagged, note },
     history: events.map(eventView),
   }
@@ -38,7 +40,8 @@ export async function getItem(context: Context, name: string): Promise<ItemView 
 
 function eventView({ row, step, after }: Event): ItemEvent {
   const when = { id: row.id, at: row.answeredAt.toISOString(), day: row.day }
-  if (!step) return { ...when, what: row.kind === 'resume' ? 'resume' : 'suspend' }
+  if (row.kind === 'due') return { ...when, what: row.kind, days: row.days ?? 0 }
+  if (!step) return { ...when, what: row.kind as Exclude<ActInput['action'], 'due'> }
   return {
     ...when,
     what: 'answer',

@@ -22,8 +22,12 @@ export async function readExams(db: Pick<Transaction, 'exam'>, learnerId: string
   return rows.map(toExam)
 }
 
+/** The pages an exam asks for, in the order of the book. */
+export function pagesOfExam(deck: DeckIndex, { chapters }: Pick<ExamInput, 'chapters'>): string[] {
+  return deck.deck.pages.filter(({ chapter }) => chapters.includes(chapter.number)).map(({ slug }) => slug)
+}
+
 /** The items an exam asks for, in the order of the book. */
-export function itemsOfExam(deck: DeckIndex, { chapters }: Pick<ExamInput, 'chapters'>): Item[] {
-  const pages = deck.deck.pages.filter(({ chapter }) => chapters.includes(chapter.number))
-  return pages.flatMap(({ slug }) => deck.itemsOf(slug))
+export function itemsOfExam(deck: DeckIndex, exam: Pick<ExamInput, 'chapters'>): Item[] {
+  return pagesOfExam(deck, exam).flatMap((page) => deck.itemsOf(page))
 }

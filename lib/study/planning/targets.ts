@@ -1,24 +1,20 @@
-/** What the exams ahead ask of an item. */
+/** What the exams ahead ask of an item: more caution the nearer they come, and nothing of it afterwards. */
 import type { DeckIndex } from '@/lib/deck'
-import type { Day } from '@/lib/scheduler'
+import type { Caution, Day } from '@/lib/scheduler'
 import { retentionOn } from '@/lib/scheduler'
 import type { Exam } from './exams'
 
-/** Desired retention of an item on a day: the learner's, or above it where an exam is near that asks for the item. */
-export function targetRetention(
-  deck: DeckIndex,
-  exams: readonly Exam[],
-  usual: number,
-  day: Day,
-): (itemId: string) => number {
-  if (exams.length === 0) return () => usual
-  const chapters = new Map<string, number>()
-  for (const { chapter } of deck.deck.pages) {
-    const asking = exams.filter((exam) => exam.chapters.includes(chapter.number))
-    chapters.set(chapter.number, retentionOn(usual, asking, day))
-  }
-  return (itemId) => {
+/** Caution with an item on a day; null where its desired retention is the usual one. */
+export type CautionWith = (itemId: string, day: Day) => Caution | null
+
+/** `exams` are those that are not over; `usual` is the learner's desired retention. */
+export function cautionOf(deck: DeckIndex, exams: readonly Exam[], usual: number): CautionWith {
+  if (exams.length === 0) return () => null
+  return (itemId, day) => {
     const page = deck.page(deck.item(itemId)?.page ?? '')
-    return (page && chapters.get(page.chapter.number)) ?? usual
+    const asking = page ? exams.filter((exam) => exam.day >= day && exam.chapters.includes(page.chapter.number)) : []
+    const retention = retentionOn(usual, asking, day)
+    const until = asking.map((exam) => exam.day).toSorted().at(-1)
+    return until === undefined || retention <= usual ? null : { retention, until }
   }
 }

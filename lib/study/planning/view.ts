@@ -6,7 +6,7 @@ import type { SimulatedItem } from '@/lib/scheduler/simulation/shelf'
 import { recommended } from '@/lib/scheduler/simulation/workload'
 import type { Desk } from '../desk'
 import { openDesk } from '../desk'
-import { askable } from '../plan'
+import { askable } from '../candidates'
 import type { Histories } from '../states'
 import { historyOf, readHistories } from '../states'
 import type { Context } from '../types'
@@ -15,7 +15,7 @@ import { itemsOfExam, readExams } from './exams'
 import { blend, readHabits } from './habits'
 import { examProblem } from './save'
 import { simulate } from './simulate'
-import { targetRetention } from './targets'
+import { cautionOf } from './targets'
 import type { Assessment, ExamInput, ExamView, PlanView, Workload } from './types'
 
 /** Exams that are over stay in sight for so many days. */
@@ -55,7 +55,7 @@ function examView({ deck, learner, moment, weights }: Desk, exam: Exam, historie
   )
   const titles = new Map(deck.deck.pages.map(({ chapter }) => [chapter.number, chapter.title]))
   const usualRetention = learner.desiredRetention
-  const retention = targetRetention(deck, [exam], usualRetention, moment.day)
+  const caution = cautionOf(deck, [exam], usualRetention)
   return {
     ...exam,
     chapterTitles: exam.chapters.map((number) => titles.get(number) ?? number),
@@ -63,7 +63,7 @@ function examView({ deck, learner, moment, weights }: Desk, exam: Exam, historie
     items: items.length,
     begun: recalls.length,
     known: items.length > 0 ? recalls.reduce((sum, recall) => sum + recall, 0) / items.length : 0,
-    retention: items[0] ? retention(items[0].id) : usualRetention,
+    retention: items[0] ? (caution(items[0].id, moment.day)?.retention ?? usualRetention) : usualRetention,
     usualRetention,
   }
 }
@@ -110,7 +110,7 @@ export async function assessExam(context: Context, input: ExamInput): Promise<As
   const { exam } = await simulate({
     exam: {
       ...{ begun, unseen, goal: input.goal, limit: input.minutes, days: daysBetween(moment.day, input.day) },
-      ...{ retention: learner.desiredRetention, weights: weights.numbers },
+      ...{ retention: learner.desiredRetention, reviewsPerDay: learner.reviewsPerDay, weights: weights.numbers },
       ...{ learner: blend(habits, exercises), others: rest.begun, othersLearner: blend(habits, rest.exercises) },
     },
   })

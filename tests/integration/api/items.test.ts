@@ -60,7 +60,15 @@ test.each([
   ['too long a note', 'PATCH', { note: 'x'.repeat(2001) }, 422, /note: at most 2000 characters/],
   ['no change', 'PATCH', {}, 422, /expected 'flagged', 'note' or both/],
   ['a field of another name', 'PATCH', { flag: true }, 422, /flag/],
-  ['another action', 'POST', { id: 'x', action: 'bury' }, 422, /action: expected 'suspend' or 'resume'/],
+  [
+    'another action',
+    'POST',
+    { id: 'x', action: 'burn' },
+    422,
+    /action: expected 'suspend', 'resume', 'bury', 'reset' or 'due'/,
+  ],
+  ['a due day in the past', 'POST', { id: 'x', action: 'due', days: -1 }, 422, /days: expected 0 \(today\) or more/],
+  ['a due day without its day', 'POST', { id: 'x', action: 'due' }, 422, /days: expected whole days/],
   ['no id', 'POST', { action: 'suspend' }, 422, /id/],
   ['another method', 'PUT', {}, 405, /GET, HEAD, POST, PATCH/],
 ] as const)('%s is refused and says why', async (_, method, body, status, why) => {

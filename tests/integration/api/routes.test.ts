@@ -104,7 +104,31 @@ describe('the routes', () => {
       desiredRetention: 0.9,
       newPerDay: 5,
       reviewsPerDay: 200,
+      minutesPerDay: 0,
+      maximumInterval: 36_500,
+      learningSteps: [60, 600],
+      relearningSteps: [600],
+      easyDays: Array.from({ length: 7 }, () => 'normal'),
+      twoButtons: false,
     })
+    const chosen = {
+      desiredRetention: 0.97,
+      minutesPerDay: 25,
+      maximumInterval: 365,
+      learningSteps: [],
+      relearningSteps: [60, 1200],
+      easyDays: ['normal', 'normal', 'normal', 'normal', 'normal', 'minimum', 'reduced'],
+      twoButtons: true,
+    }
+    expect((await change(chosen)).body).toMatchObject(chosen)
+    expect((await ask(learner.GET, { method: 'GET' })).body).toMatchObject({ ...chosen, timeZone: 'Asia/Tokyo' })
+    for (const wrong of [
+      { learningSteps: [0] },
+      { easyDays: ['normal'] },
+      { minutesPerDay: -1 },
+      { maximumInterval: 0 },
+    ])
+      expect((await change(wrong)).status).toBe(422)
     expect((await change({ timeZone: 'Mars/Olympus' })).body).toMatchObject({
       errors: [{ field: 'timeZone', message: 'expected a time zone, as Europe/Berlin' }],
     })

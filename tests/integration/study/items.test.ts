@@ -1,8 +1,9 @@
 /** Items set aside by hand, flags and notes. */
 import { beforeEach, describe, expect, test } from 'vitest'
 import type { Item } from '@/lib/deck'
-import type { AsideInput } from '@/lib/study'
+import type { ActInput } from '@/lib/study'
 import {
+  actOnItem,
   exportLearner,
   getItem,
   getMarked,
@@ -10,7 +11,6 @@ import {
   getToday,
   markItem,
   regradeReview,
-  setItemAside,
   undoReview,
 } from '@/lib/study'
 import { smallDeck, smallItems } from '@/tests/integration/support/deck'
@@ -26,8 +26,9 @@ beforeEach(async () => {
 })
 
 let made = 0
-const put = (itemId: string, action: AsideInput['action'], at = noon, id = `aside-${++made}`) =>
-  setItemAside(world.at(at), itemId, { id, action })
+type Plain = Exclude<ActInput['action'], 'due'>
+const put = (itemId: string, action: Plain, at = noon, id = `aside-${++made}`) =>
+  actOnItem(world.at(at), itemId, { id, action })
 const queued = async (page?: string) => (await getQueue(world.at(noon), page ? { page } : {})).items.map(({ id }) => id)
 const renamed = (changes: Partial<Item>): Item[] =>
   smallItems().map((item) => (item.id === 'a1' ? ({ ...item, ...changes } as Item) : item))

@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest'
+import { addDays, daysBetween } from '@/lib/scheduler'
 import { recordReviews } from '@/lib/study'
 import { order, smallDeck, smallItems } from '@/tests/integration/support/deck'
 import type { World } from '@/tests/integration/support/world'
@@ -98,7 +99,6 @@ describe('a batch', () => {
       answer('sum', 3, noon),
       answer('a2', 3, noon, { chosen: [0] }),
       answer('which', 3, noon, { chosen: [3] }),
-      answer('a3', 3, '2024-01-01T00:00:00Z'),
     ]
     const results = await recordReviews(world.at(noon), inputs)
     expect(results.map((result) => ('reason' in result ? result.reason : result.status))).toEqual([
@@ -107,7 +107,6 @@ describe('a batch', () => {
       "'sum' is an exercise: it is graded by its attempts, POST /api/attempts.",
       "'a2' is a card and has no options to choose.",
       "'which' has 3 options, numbered from 0; chosen: 3.",
-      'It is said to have been answered on 2024-01-01T00:00:00Z, more than a year ago; is the clock right?',
     ])
     expect(await ids()).toHaveLength(1)
   })
@@ -159,5 +158,67 @@ describe('an answer that comes late', () => {
     expect(await derived(world)).toEqual(inTime)
     expect(await derived(world)).toEqual(await replayed(world, smallDeck()))
     expect(await world.db.read.itemState.findFirst()).toMatchObject({ reviews: 4, lapses: 1, version: 4 })
+  })
+})
+
+describe('a clock that is wrong', () => {
+  test('is put right by the time of sending that it says', async () => {
+    // Two days fast; answered ten minutes before it was sent, by that clock.
+    const input = answer('a1', 3, '2026-03-14T10:50:00Z')
+    await recordReviews(world.at(noon), [input], { sentAt: '2026-03-14T11:00:00Z' })
+    expect(await world.db.read.review.findFirst()).toMatchObject({ answeredAt: new Date('2026-03-12T10:50:00Z') })
+  })
+
+  test('that has gone back to its first day dates an answer as now', async () => {
+    await recordReviews(world.at(noon), [answer('a1', 3, '1970-01-01T00:03:00Z')])
+    expect(await world.db.read.review.findFirst()).toMatchObject({ answeredAt: new Date(noon), day: '2026-03-12' })
+  })
+
+  test('is not blamed for a network of a few seconds', async () => {
+    await recordReviews(world.at(noon), [answer('a1', 3, '2026-03-12T10:50:00Z')], { sentAt: '2026-03-12T10:59:30Z' })
+    expect(await world.db.read.review.findFirst()).toMatchObject({ answeredAt: new Date('2026-03-12T10:50:00Z') })
+  })
+})
+
+describe('an answer given elsewhere', () => {
+  test('belongs to the day it was there', async () => {
+    const [here, there] = [answer('a1', 3, '2026-03-12T09:00:00Z'), answer('a2', 3, '2026-03-12T09:00:00Z')]
+    await recordReviews(world.at(noon), [here, { ...there, timeZone: 'America/Los_Angeles' }])
+    // 10:00 in Berlin, and 02:00 of the same date in Los Angeles, whose day begins at 04:00.
+    expect(await world.db.read.review.findMany({ select: { itemId: true, day: true } })).toEqual([
+      { itemId: 'a1', day: '2026-03-12' },
+      { itemId: 'a2', day: '2026-03-11' },
+    ])
+  })
+
+  test('to an item that has left the book since is kept', async () => {
+    await give(world, 'a1', 4, '2026-03-02T10:00:00Z')
+    world.publish(
+      smallDeck(
+        '02',
+        smallItems().filter(({ id }) => id !== 'a1'),
+      ),
+    )
+    const [known, unknown] = await recordReviews(world.at(noon), [answer('a1', 3, noon), answer('a0', 3, noon)])
+    expect(known).toMatchObject({ status: 'recorded', itemId: 'a1', memory: { reviews: 2 } })
+    expect(unknown).toMatchObject({ status: 'refused' })
+  })
+})
+
+describe('the days that were promised', () => {
+  const promise = async (days: number) => {
+    world = await makeWorld()
+    await give(world, 'a1', 4, '2026-03-02T10:00:00Z')
+    await recordReviews(world.at(noon), [answer('a1', 3, noon, { days })])
+    return world.db.read.itemState.findFirstOrThrow()
+  }
+  // Ten days after Easy, Good: S 8.2956 becomes about 41 (w8 to w10), whose fuzz reaches 1 + 0.675 + 1.3 + 1 to either side.
+  test('are kept where fuzz could have chosen them, and are not where it could not', async () => {
+    const free = await promise(1)
+    const interval = Math.round(free.stability!)
+    expect((await promise(interval - 2)).dueDay).toBe(addDays('2026-03-12', interval - 2))
+    expect((await promise(interval + 2)).dueDay).toBe(addDays('2026-03-12', interval + 2))
+    expect((await promise(400)).dueDay).toBe(free.dueDay)
+    expect(Math.abs(daysBetween('2026-03-12', free.dueDay!) - interval)).toBeLessThanOrEqual(4)
   })
 })

@@ -2,8 +2,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { randomUUID } from 'node:crypto'
-import type { AsideInput, Grade, ReviewInput } from '@/lib/study'
-import { recordReviews, regradeReview, setItemAside, undoReview } from '@/lib/study'
+import type { ActInput, Grade, ReviewInput } from '@/lib/study'
+import { actOnItem, recordReviews, regradeReview, undoReview } from '@/lib/study'
 import { smallDeck } from '@/tests/integration/support/deck'
 import type { World } from '@/tests/integration/support/world'
 import { answer, derived, makeWorld, replayed } from '@/tests/integration/support/world'
@@ -13,28 +13,42 @@ const END = '2026-03-31T08:00:00Z'
 const grade = fc.constantFrom<Grade>(1, 2, 3, 4)
 const itemId = fc.constantFrom('a1', 'a2', 'w1', 'which')
 
-const action = fc.constantFrom<AsideInput['action']>('suspend', 'resume')
+/** What can be done with an item beside answering it; the id is made when it is done. */
+type Act = ActInput extends infer One ? (One extends { id: string } ? Omit<One, 'id'> : never) : never
+const act: fc.Arbitrary<Act> = fc.oneof(
+  fc.record({ action: fc.constantFrom('suspend', 'resume', 'bury', 'reset') }),
+  fc.record({ action: fc.constant('due' as const), days: fc.nat(30) }),
+)
 
-/** What happens to an item: an answer, or that it is set aside or brought back. */
-type Happening = ReviewInput | { itemId: string; instant: string; action: AsideInput['action'] }
+/** What happens to an item: an answer, or something else that is done with it. */
+type Happening = ReviewInput | { itemId: string; instant: string; act: Act }
+
+/** Days that a button promised: kept where they are possible. Zones a journey leads through. */
+const promised = fc.option(fc.integer({ min: 1, max: 40 }))
+const timeZone = fc.option(fc.constantFrom('Asia/Tokyo', 'America/Los_Angeles', 'Pacific/Kiritimati'))
 
 /** At different times within thirty days, the clock change of the 29th included; minutes or days apart. */
 const history: fc.Arbitrary<Happening[]> = fc
   .array(
     fc.record({
       itemId,
-      what: fc.oneof({ weight: 3, arbitrary: grade }, { weight: 1, arbitrary: action }),
-      gap: fc.oneof(fc.integer({ min: 1, max: 30 }), fc.integer({ min: 300, max: 3000 })),
+      what: fc.oneof({ weight: 3, arbitrary: grade }, { weight: 1, arbitrary: act }),
+      // 0: two devices at the same instant.
+      gap: fc.oneof(fc.integer({ min: 0, max: 30 }), fc.integer({ min: 300, max: 3000 })),
+      promised,
+      timeZone,
     }),
-    { minLength: 2, maxLength: 12 },
+    { minLength: 2, maxLength: 14 },
   )
   .map((steps) => {
     let minutes = 0
     return steps.map((step) => {
       minutes += step.gap
       const instant = new Date(START + minutes * 60_000).toISOString()
-      const { itemId, what } = step
-      return typeof what === 'number' ? answer(itemId, what, instant) : { itemId, instant, action: what }
+      const { itemId, what, promised, timeZone } = step
+      if (typeof what !== 'number') return { itemId, instant, act: what }
+      const zone = timeZone === null ? {} : { timeZone }
+      return answer(itemId, what, instant, promised === null ? zone : { ...zone, days: promised })
     })
   })
 
@@ -45,10 +59,10 @@ async function arrive(world: World, batch: readonly Happening[]) {
     batch.filter((one) => 'grade' in one),
   )
   for (const one of batch)
-    if ('action' in one) await setItemAside(world.at(one.instant), one.itemId, { id: randomUUID(), action: one.action })
+    if ('act' in one) await actOnItem(world.at(one.instant), one.itemId, { ...one.act, id: randomUUID() })
 }
 
-describe('the same answers, set aside and brought back between them', () => {
+describe('the same answers, and what else is done with items between them', () => {
   test('in any order, in any batches, end in the same state', async () => {
     const arrivals = history.chain((answers) =>
       fc.record({
@@ -75,7 +89,7 @@ describe('the same answers, set aside and brought back between them', () => {
 
 type Command =
   | { kind: 'answer'; itemId: string; grade: Grade; minutesAgo: number }
-  | { kind: 'aside'; itemId: string; action: AsideInput['action'] }
+  | { kind: 'act'; itemId: string; act: Act }
   | { kind: 'undo'; which: number }
   | { kind: 'regrade'; which: number; grade: Grade }
   | { kind: 'repeat'; which: number }
@@ -90,17 +104,17 @@ const command: fc.Arbitrary<Command> = fc.oneof(
       minutesAgo: fc.integer({ min: 0, max: 4000 }),
     }),
   },
-  { weight: 2, arbitrary: fc.record({ kind: fc.constant('aside' as const), itemId, action }) },
+  { weight: 2, arbitrary: fc.record({ kind: fc.constant('act' as const), itemId, act }) },
   { weight: 2, arbitrary: fc.record({ kind: fc.constant('undo' as const), which: fc.nat(20) }) },
   { weight: 1, arbitrary: fc.record({ kind: fc.constant('regrade' as const), which: fc.nat(20), grade }) },
   { weight: 1, arbitrary: fc.record({ kind: fc.constant('repeat' as const), which: fc.nat(20) }) },
 )
 
-test('answers, late ones, repeats, undone and regraded ones, items set aside: state and totals are the fold over the log', async () => {
+test('answers, late ones, repeats, undone and regraded ones, what else is done with items: state and totals are the fold over the log', async () => {
   await fc.assert(
     fc.asyncProperty(fc.array(command, { minLength: 3, maxLength: 20 }), async (commands) => {
       const world = await makeWorld()
-      const given: (ReviewInput | (AsideInput & { itemId: string }))[] = []
+      const given: (ReviewInput | (ActInput & { itemId: string }))[] = []
       for (const [i, what] of commands.entries()) {
         const now = START + (i + 3) * 7 * 3_600_000
         const context = world.at(new Date(now).toISOString())
@@ -109,15 +123,15 @@ test('answers, late ones, repeats, undone and regraded ones, items set aside: st
           const input = answer(what.itemId, what.grade, new Date(now - what.minutesAgo * 60_000).toISOString())
           given.push(input)
           await recordReviews(context, [input])
-        } else if (what.kind === 'aside') {
-          const input = { id: randomUUID(), action: what.action, itemId: what.itemId }
-          given.push(input)
-          await setItemAside(context, what.itemId, input)
+        } else if (what.kind === 'act') {
+          const input = { ...what.act, id: randomUUID() }
+          given.push({ ...input, itemId: what.itemId })
+          await actOnItem(context, what.itemId, input)
         } else if (!earlier) continue
         else if (what.kind === 'undo') await undoReview(context, { reviewId: earlier.id })
         else if (what.kind === 'regrade') await regradeReview(context, earlier.id, what.grade)
         else if ('grade' in earlier) await recordReviews(context, [earlier])
-        else await setItemAside(context, earlier.itemId, earlier)
+        else await actOnItem(context, earlier.itemId, earlier)
       }
       expect(await derived(world)).toEqual(await replayed(world, smallDeck()))
       const states = await world.db.read.itemState.findMany()

@@ -8,6 +8,7 @@ import { database } from '@/lib/db'
 import type { Deck } from '@/lib/deck'
 import { indexDeck } from '@/lib/deck'
 import { foldAll } from '@/lib/study/replay'
+import { pageTotalsOf } from '@/lib/study/pages'
 import { stateOf } from '@/lib/study/states'
 import { weightsOf } from '@/lib/study/weights'
 import type { Context, Grade, ReviewInput } from '@/lib/study'
@@ -70,6 +71,7 @@ const canonical = (rows: readonly object[]): string[] =>
 export async function derived({ db }: World) {
   return {
     states: canonical(await db.read.itemState.findMany({ omit: { version: true } })),
+    pages: canonical(await db.read.pageTotal.findMany()),
     days: canonical(await db.read.dayTotal.findMany()),
     exercises: canonical(await db.read.exerciseTotal.findMany()),
     mistakes: canonical(await db.read.mistakeTotal.findMany()),
@@ -87,8 +89,10 @@ export async function replayed({ db }: World, deck: Deck) {
     const { version: _version, ...rest } = state
     return [{ learnerId, itemId, ...rest }]
   })
+  const begun = new Set(states.filter(({ phase }) => phase !== 'new').map(({ itemId }) => itemId))
   return {
     states: canonical(states),
+    pages: canonical(pageTotalsOf(indexDeck(deck), begun).map((total) => ({ learnerId, ...total }))),
     days: canonical([...totals.days].map(([day, counts]) => ({ learnerId, day, ...counts }))),
     exercises: canonical([...totals.exercises.values()].map((sum) => ({ learnerId, ...sum }))),
     mistakes: canonical([...totals.mistakes.values()].map((sum) => ({ learnerId, ...sum }))),

@@ -5,7 +5,7 @@ import { planPractice, planToday } from '@/lib/scheduler/queue'
 
 const MINUTE = 60_000
 const now = Date.parse('2026-03-12T09:00:00Z')
-const today: Today = { day: '2026-03-12', now, newLeft: 20, reviewsLeft: 200 }
+const today: Today = { day: '2026-03-12', now, newLeft: 20, reviewsLeft: 200, secondsLeft: Infinity }
 
 const fresh = (id: string, page = 'p', concept = id): Candidate => ({
   id,
@@ -17,6 +17,8 @@ const fresh = (id: string, page = 'p', concept = id): Candidate => ({
   lastReviewDay: null,
   recall: null,
   suspended: false,
+  exercise: false,
+  seconds: 12,
 })
 const due = (id: string, recall: number, page = 'p', concept = id): Candidate => ({
   ...fresh(id, page, concept),
@@ -64,11 +66,11 @@ describe('today’s order', () => {
     expect(ids(plan(list).order)).toBe('a n1 b c n2 d')
   })
 
-  test('no long runs of one page', () => {
+  test('pages alternate while there are others', () => {
     const list = [0.99, 0.98, 0.97, 0.96]
       .map((recall, i) => due(`a${i}`, recall, 'a'))
       .concat(due('b0', 0.5, 'b'), due('b1', 0.4, 'b'))
-    expect(ids(plan(list).order)).toBe('a0 a1 b0 a2 a3 b1')
+    expect(ids(plan(list).order)).toBe('a0 b0 a1 b1 a2 a3')
   })
 
   test('what was set aside does not come', () => {
@@ -94,6 +96,30 @@ describe('limits', () => {
     expect(order).toEqual([])
     expect(waiting).toBe(1)
   })
+})
+
+describe('minutes', () => {
+  const long = (candidate: Candidate, seconds: number) => ({ ...candidate, seconds })
+
+  test('end the session: nothing begins when they are over, reviews go before what is new', () => {
+    const list = [long(due('a', 0.9, '1'), 50), long(due('b', 0.8, '2'), 50), due('c', 0.7, '3'), fresh('n')]
+    const { order, waiting } = plan(list, { secondsLeft: 60 })
+    expect(ids(order)).toBe('a b')
+    expect(waiting).toBe(1)
+    expect(ids(plan(list, { secondsLeft: 113 }).order)).toBe('a b n c')
+    expect(ids(plan(list, { secondsLeft: 0 }).order)).toBe('')
+  })
+
+  test('do not hold back steps', () => {
+    expect(ids(plan([step('s', -1)], { secondsLeft: -100 }).order)).toBe('s')
+  })
+})
+
+test('exercises stand evenly among cards', () => {
+  const work = (id: string, recall: number) => ({ ...due(id, recall, id), exercise: true })
+  const cards = [0.9, 0.89, 0.88, 0.87].map((recall, i) => due(`c${i}`, recall, `c${i}`))
+  // Of four and two, each exercise after a third of the way.
+  expect(ids(plan([...cards, work('e0', 0.99), work('e1', 0.98)]).order)).toBe('c0 e0 c1 c2 e1 c3')
 })
 
 describe('siblings', () => {
@@ -126,10 +152,19 @@ describe('siblings', () => {
 describe('pages that come before', () => {
   const requires: [string, string[]][] = [['adam', ['momentum', 'rmsprop']]]
 
-  test('hold back new items until each has been begun', () => {
-    const list = [fresh('adam-1', 'adam'), due('m', 0.9, 'momentum'), fresh('r', 'rmsprop')]
-    expect(ids(plan(list, {}, requires).fresh)).toBe('r')
-    expect(ids(plan([...list, due('r2', 0.9, 'rmsprop')], {}, requires).fresh)).toBe('adam-1 r')
+  test('hold back new items until every concept of each has been met', () => {
+    const known = due('m', 0.9, 'momentum')
+    const list = [fresh('adam-1', 'adam'), known, fresh('r1', 'rmsprop'), fresh('r2', 'rmsprop')]
+    expect(ids(plan(list, { newLeft: 1 }, requires).fresh)).toBe('r1')
+    expect(ids(plan(list, { newLeft: 2 }, requires).fresh)).toBe('r1 r2')
+    expect(ids(plan(list, { newLeft: 3 }, requires).fresh)).toBe('r1 r2 adam-1')
+    expect(ids(plan([known, fresh('adam-1', 'adam'), due('r', 0.9, 'rmsprop')], {}, requires).fresh)).toBe('adam-1')
+  })
+
+  test('do not wait for a sibling of what has been met, nor for what was set aside', () => {
+    const met = [due('m', 0.9, 'momentum'), due('r', 0.9, 'rmsprop', 'rule'), fresh('adam-1', 'adam')]
+    expect(ids(plan([...met, fresh('r2', 'rmsprop', 'rule')], {}, requires).fresh)).toBe('adam-1')
+    expect(ids(plan([...met, { ...fresh('r3', 'rmsprop'), suspended: true }], {}, requires).fresh)).toBe('adam-1')
   })
 
   test('count as begun once today’s order reaches them', () => {

@@ -1,11 +1,23 @@
 import { z } from 'zod'
-import { getItem, markItem, setItemAside } from '@/lib/study'
+import { actOnItem, getItem, markItem } from '@/lib/study'
 import { endpoint } from '../../_http/endpoint'
 import { readBody } from '../../_http/input'
 import { notFound } from '../../_http/problem'
-import { ClientId } from '../../_http/schemas'
+import { ClientId, told } from '../../_http/schemas'
 
-const Aside = z.strictObject({ id: ClientId, action: z.enum(['suspend', 'resume'], "expected 'suspend' or 'resume'") })
+const Act = z.discriminatedUnion(
+  'action',
+  [
+    z.strictObject({ ...told, id: ClientId, action: z.enum(['suspend', 'resume', 'bury', 'reset']) }),
+    z.strictObject({
+      ...told,
+      id: ClientId,
+      action: z.literal('due'),
+      days: z.int('expected whole days').min(0, 'expected 0 (today) or more').max(36_500, 'expected at most 36500'),
+    }),
+  ],
+  "expected 'suspend', 'resume', 'bury', 'reset' or 'due'",
+)
 const Mark = z
   .strictObject({
     flagged: z.boolean().exactOptional(),
@@ -18,11 +30,11 @@ const found = <T>(result: T | null, id: string): T => {
   return result
 }
 
-/** One item: where it stands and its history; set aside and brought back; flagged, with a note. */
+/** One item: where it stands and its history; what may be done with it; flagged, with a note. */
 export const { GET, HEAD, POST, PUT, PATCH, DELETE } = endpoint<{ id: string }>({
   GET: async ({ context, params: { id } }) => found(await getItem(context, id), id),
   POST: async ({ request, context, params: { id } }) =>
-    found(await setItemAside(context, id, await readBody(request, Aside)), id),
+    found(await actOnItem(context, id, await readBody(request, Act)), id),
   PATCH: async ({ request, context, params: { id } }) =>
     found(await markItem(context, id, await readBody(request, Mark)), id),
 })

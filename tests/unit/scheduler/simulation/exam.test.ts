@@ -18,6 +18,7 @@ const setting = (changes: Partial<ExamSetting>): ExamSetting => ({
   goal: 0.9,
   limit: 30,
   retention: 0.9,
+  reviewsPerDay: 200,
   weights: DEFAULT_WEIGHTS,
   learner: sure,
   ...changes,

@@ -27,6 +27,13 @@ describe('what is shown of what is typed', () => {
     expect(readingOf('85', field({ unit }))).toMatchObject({ ok: true, value: '85' })
   })
 
+  test('the unit of the field may be typed too, another may not', () => {
+    expect(readingOf('9/8 MiB', field({ unit: 'MiB' }))).toMatchObject({ ok: true, value: '1.125' })
+    expect(readingOf('9/8mib', field({ unit: 'MiB' }))).toMatchObject({ ok: true, value: '1.125' })
+    expect(readingOf('9/8 MB', field({ unit: 'MiB' }))).toMatchObject({ ok: false })
+    expect(readingOf('2 cos', field({ unit: 's' }))).toMatchObject({ ok: false })
+  })
+
   test('what cannot be read has its place', () => {
     expect(readingOf('(2+3', field())).toMatchObject({ ok: false, problem: { code: 'unclosed', at: 0, length: 1 } })
   })

@@ -1,9 +1,11 @@
-/** Setting an item aside by hand and bringing it back: rows of the log that leave its memory as it is. */
+/** What a learner may do with an item beside answering it: rows of the log, folded like answers, undone like answers. */
 import type { ItemHistory } from '@/lib/scheduler'
 import { openDesk } from '../desk'
+import { readDueOn } from '../due-days'
 import { lockLearner } from '../learner'
 import { openLedger } from '../record'
-import type { AsideInput, AsideResult, Context, ItemView } from '../types'
+import { toldMoment } from '../true-time'
+import type { ActInput, ActResult, Context, ItemView } from '../types'
 
 export function suspendedBy({ suspended, byHand }: ItemHistory): ItemView['suspendedBy'] {
   if (!suspended) return null
@@ -11,18 +13,29 @@ export function suspendedBy({ suspended, byHand }: ItemHistory): ItemView['suspe
 }
 
 /** Null if the deck has no such item. */
-export async function setItemAside(context: Context, name: string, input: AsideInput): Promise<AsideResult | null> {
+export async function actOnItem(context: Context, name: string, input: ActInput): Promise<ActResult | null> {
   const desk = await openDesk(context)
   const item = desk.deck.item(name)
   if (!item) return null
   const { id, action } = input
+  const at = toldMoment(input, desk)
+  const dueOn = await readDueOn(desk)
   return desk.db.write(async (tx) => {
     const lock = await lockLearner(tx, context.learnerId, 1)
     const ledger = await openLedger(tx, desk, lock, [item.id])
     const known = await tx.review.findUnique({ where: { learnerId_id: { learnerId: context.learnerId, id } } })
-    const { day } = desk.moment
-    const row = { id, kind: action, itemId: item.id, grade: 0, answeredAt: desk.now, day, duration: 0 }
-    const history = known ? ledger.history(item.id) : ledger.append(row)
+    const row = {
+      id,
+      kind: action,
+      itemId: item.id,
+      grade: 0,
+      answeredAt: new Date(at.instant),
+      day: at.day,
+      duration: 0,
+    }
+    const history = known
+      ? ledger.history(item.id)
+      : ledger.append(input.action === 'due' ? { ...row, days: input.days } : row)
     await ledger.close()
     return {
       id,
@@ -30,7 +43,7 @@ export async function setItemAside(context: Context, name: string, input: AsideI
       itemId: item.id,
       memory: desk.memory(history),
       suspendedBy: suspendedBy(history),
-      next: desk.next(history, item.id),
+      next: desk.next(history, item.id, dueOn),
     }
   })
 }

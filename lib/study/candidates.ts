@@ -1,0 +1,41 @@
+/** Items as the scheduler sees them. */
+import type { DeckIndex, Item } from '@/lib/deck'
+import type { Candidate, Day, ItemHistory } from '@/lib/scheduler'
+import { recallOn, startOfDay } from '@/lib/scheduler'
+import type { Desk } from './desk'
+import type { Pace } from './pace'
+import { secondsFor } from './pace'
+
+/** All items, in the order of the book. */
+export function askable(deck: DeckIndex): Item[] {
+  return deck.deck.pages.flatMap((page) => deck.itemsOf(page.slug))
+}
+
+export function candidateOf(
+  item: Item,
+  { memory, suspended, buriedUntil }: ItemHistory,
+  { moment, weights, zone }: Pick<Desk, 'moment' | 'weights' | 'zone'>,
+  pace: Pace,
+): Candidate {
+  const { id, page, concept } = item
+  const exercise = item.kind === 'exercise'
+  const seconds = secondsFor(pace, { fresh: memory.phase === 'new', exercise })
+  const base = { id, page, concept, exercise, seconds }
+  if (memory.phase === 'new') {
+    const buried = buriedUntil !== null && buriedUntil > moment.day
+    const nothing = { due: null, dueDay: null, lastReviewDay: null, recall: null }
+    return { ...base, phase: 'new', ...nothing, suspended: suspended || buried }
+  }
+  // What is buried comes when it is buried no longer, if not later.
+  const notBefore = (day: Day) => (buriedUntil !== null && buriedUntil > day ? buriedUntil : day)
+  const stepping = memory.phase !== 'review'
+  return {
+    ...base,
+    phase: memory.phase,
+    due: stepping ? Math.max(memory.due, buriedUntil === null ? 0 : startOfDay(buriedUntil, zone)) : null,
+    dueDay: notBefore(stepping ? memory.last.day : memory.dueDay),
+    lastReviewDay: memory.last.day,
+    recall: recallOn(memory, moment.day, weights.numbers),
+    suspended,
+  }
+}
