@@ -31,7 +31,11 @@ test.beforeAll(async () => {
     .toSorted((a, b) => a.at - b.at)
     .map(({ itemId, at, grade }, i) => ({
       ...{ learnerId: 'local', id: `log-${i}`, sequence: i + 1, kind: 'card', itemId, grade, duration: 8000 },
-      ...{ answeredAt: new Date(at), recordedAt: new Date(at), day: learnerDay(at, { timeZone: 'UTC', dayStart: 240 }) },
+      ...{
+        answeredAt: new Date(at),
+        recordedAt: new Date(at),
+        day: learnerDay(at, { timeZone: 'UTC', dayStart: 240 }),
+      },
       ...{ deckHash: deck.deck.hash, revision: '', retention: 0.9, algorithm: 'log', weights: 'default' },
     }))
   server = await startServer('plan', Number(process.env['EPOCH_E2E_PORT'] ?? 3199) + 1, (database) =>

@@ -14,7 +14,10 @@ export function cautionOf(deck: DeckIndex, exams: readonly Exam[], usual: number
     const page = deck.page(deck.item(itemId)?.page ?? '')
     const asking = page ? exams.filter((exam) => exam.day >= day && exam.chapters.includes(page.chapter.number)) : []
     const retention = retentionOn(usual, asking, day)
-    const until = asking.map((exam) => exam.day).toSorted().at(-1)
+    const until = asking
+      .map((exam) => exam.day)
+      .toSorted()
+      .at(-1)
     return until === undefined || retention <= usual ? null : { retention, until }
   }
 }

@@ -27,7 +27,13 @@ export async function startServer(
   const next = path.join(root, 'node_modules/next/dist/bin/next')
   const server = spawn(process.execPath, [next, 'start', '-p', String(port), '-H', '127.0.0.1'], {
     cwd: root,
-    env: { ...process.env, DATA_DIR: data, NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1', EPOCH_TEST_CLOCK: '1' },
+    env: {
+      ...process.env,
+      DATA_DIR: data,
+      NODE_ENV: 'production',
+      NEXT_TELEMETRY_DISABLED: '1',
+      EPOCH_TEST_CLOCK: '1',
+    },
     stdio: ['ignore', 'ignore', 'inherit'],
   })
   const url = `http://127.0.0.1:${port}`

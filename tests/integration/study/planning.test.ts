@@ -1,15 +1,24 @@
 /** Exams: what they change of a day and of intervals while they are ahead, and that nothing of it is left afterwards. */
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { POST as assess } from '@/app/api/exams/assess/route'
 import { DELETE as giveUp } from '@/app/api/exams/[id]/route'
 import { GET as list, POST as save } from '@/app/api/exams/route'
 import type { Deck } from '@/lib/deck'
 import type { Assessment, ExamInput, PlanView } from '@/lib/study'
-import { assessExam, getPlan, getQueue, getWorkload, removeExam, saveExam, updateLearner } from '@/lib/study'
+import {
+  assessExam,
+  getPlan,
+  getQueue,
+  getWorkload,
+  recordReviews,
+  removeExam,
+  saveExam,
+  updateLearner,
+} from '@/lib/study'
 import { smallDeck } from '../support/deck'
 import { ask } from '../support/http'
 import type { World } from '../support/world'
-import { derived, give, makeWorld, replayed } from '../support/world'
+import { answer, derived, give, makeWorld, replayed } from '../support/world'
 
 /** The letters are chapter 1 (a1 to a8 and a choice question), words and numbers chapter 2 (w1 to w4 and an exercise). */
 function twoChapters(): Deck {
@@ -45,7 +54,9 @@ test('there is one exam for each id, on a day ahead, about chapters that the boo
   expect(await reason({})).toBeNull()
   expect(await reason({ goal: 0.9, chapters: ['2', '1', '2'] })).toBeNull()
   const { exams } = await getPlan(context)
-  expect(exams).toMatchObject([{ id: 'e1', goal: 0.9, chapters: ['1', '2'], daysLeft: 4, items: 14, begun: 0, known: 0 }])
+  expect(exams).toMatchObject([
+    { id: 'e1', goal: 0.9, chapters: ['1', '2'], daysLeft: 4, items: 14, begun: 0, known: 0 },
+  ])
   expect(await removeExam(context, 'e1')).toBe(true)
   expect(await removeExam(context, 'e1')).toBe(false)
 })
@@ -91,12 +102,26 @@ test('an answer says in the log that it was given with caution, and is folded so
   // 0.9 + 0.07 · (1 − 6/28) = 0.955 is asked: 8.2956 / 0.98035 · (0.955^−6.4851 − 1) = 2.94, so 3 days and one to either side.
   expect(['2026-03-04', '2026-03-05', '2026-03-06']).toContain(await days())
   const row = await world.db.read.review.findFirstOrThrow()
-  expect(JSON.parse(row.settings!)).toMatchObject({ caution: { retention: expect.closeTo(0.955, 6), until: '2026-03-08' } })
+  expect(JSON.parse(row.settings!)).toMatchObject({
+    caution: { retention: expect.closeTo(0.955, 6), until: '2026-03-08' },
+  })
   const before = await derived(world)
   expect(before).toEqual(await replayed(world, twoChapters()))
   await removeExam(world.at('2026-03-02T11:00:00Z'), 'e1')
   expect(await derived(world)).toEqual(before)
   expect(await derived(world)).toEqual(await replayed(world, twoChapters()))
+})
+
+test('answers before an exam may arrive in any order', async () => {
+  const early = { ...answer('a1', 4, '2026-03-02T10:00:00Z'), id: 'early' }
+  const late = { ...answer('a1', 3, '2026-03-05T10:00:00Z'), id: 'late' }
+  const after = async (...batches: (typeof early)[]) => {
+    const world = await makeWorld(twoChapters())
+    await saveExam(world.at('2026-03-01T10:00:00Z'), 'e1', exam({ day: '2026-03-08' }))
+    for (const one of batches) await recordReviews(world.at('2026-03-05T11:00:00Z'), [one])
+    return derived(world)
+  }
+  expect(await after(late, early)).toEqual(await after(early, late))
 })
 
 test('what an exam takes is simulated from the learner as known', async () => {
@@ -122,6 +147,7 @@ test('what an exam takes is simulated from the learner as known', async () => {
 
 test('over the API: worked out, saved, listed, given up', async () => {
   await makeWorld(twoChapters())
+  vi.stubEnv('EPOCH_TEST_CLOCK', '1')
   const headers = { 'x-epoch-now': '2026-03-02T10:00:00Z' }
   const worked = await ask(assess, { headers, body: exam({ goal: 0.9 }) })
   expect(worked.status).toBe(200)

@@ -222,10 +222,12 @@ describe('progress', () => {
   test('what was new and what was not known is told by page, and undo takes it back', () => {
     const on = (page: string, of: SessionItem): SessionItem => ({ ...of, page, section: page, title: `Page ${page}` })
     const items = [on('p', item('a')), on('q', item('b', 'review')), on('p', item('c'))]
-    const [one, two, three] = [0, 1, 2].reduce(
-      (sessions, at) => [...sessions, grade(sessions.at(-1)!, at, at === 1 ? minute : 4 * day)],
-      [begin(items, 0, 0)],
-    ).slice(1) as [Session, Session, Session]
+    const [one, two, three] = [0, 1, 2]
+      .reduce(
+        (sessions, at) => [...sessions, grade(sessions.at(-1)!, at, at === 1 ? minute : 4 * day)],
+        [begin(items, 0, 0)],
+      )
+      .slice(1) as [Session, Session, Session]
     expect(three.tally.pages).toEqual([
       { page: 'p', section: 'p', title: 'Page p', fresh: 2, missed: 0 },
       { page: 'q', section: 'q', title: 'Page q', fresh: 0, missed: 1 },
