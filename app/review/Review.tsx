@@ -11,10 +11,11 @@ import { Sheet } from '@/app/ui/session/Sheet'
 import { SessionTop } from '@/app/ui/session/SessionTop'
 import { End } from './End'
 import { LeechNote } from './LeechNote'
-import { type Entry, progressOf } from './session/session'
+import { type Entry, progressOf, secondsLeft } from './session/session'
 import { type AsideAction, nextOf, useSession } from './session/useSession'
 import { useVariants } from './session/useVariants'
 import { Turn } from './Turn'
+import { leftText } from '@/app/ui/words'
 
 export interface PagePractised {
   slug: string
@@ -65,6 +66,7 @@ export function Review({
         <SessionTop
           end="/"
           middle={ended ? 'Done' : `${progress.at} of ${progress.total}`}
+          left={ended ? null : leftText(secondsLeft(session, queue.pace))}
           progress={ended ? { done: 1, total: 1 } : progress}
           onUndo={past ? onUndo : undefined}
         />
@@ -80,6 +82,7 @@ export function Review({
             dispatch={dispatch}
             onGrade={(given, chosen) => grade(current, given, chosen)}
             onAside={(action) => onAside(current, action)}
+            onSay={setSaid}
             onChoose={(right, chosen) => give(current, right ? 3 : 1, { stay: true, chosen })}
           />
         )}

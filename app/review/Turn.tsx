@@ -19,6 +19,7 @@ export function Turn({
   onGrade,
   onAside,
   onChoose,
+  onSay,
 }: {
   entry: Entry
   phase: Session['phase']
@@ -29,6 +30,8 @@ export function Turn({
   onGrade: (grade: Grade, chosen?: number[]) => void
   onAside: (action: AsideAction) => void
   onChoose: (right: boolean, chosen: number[]) => void
+  /** For those who do not see it. */
+  onSay: (text: string) => void
 }) {
   const { item } = entry
   const next = nextOf(entry, outcomes)
@@ -41,7 +44,10 @@ export function Turn({
           item={known}
           next={next}
           shown={phase === 'shown'}
-          onReveal={() => dispatch({ type: 'reveal' })}
+          onReveal={() => {
+            onSay(`Answer: ${item.back.text}`)
+            dispatch({ type: 'reveal' })
+          }}
           onGrade={onGrade}
           onAside={onAside}
         />

@@ -13,6 +13,7 @@ const entries = [
   { href: '/', segment: null, name: 'Today', icon: 'today' },
   { href: '/book', segment: 'book', name: 'Book', icon: 'book' },
   { href: '/progress', segment: 'progress', name: 'Progress', icon: 'progress' },
+  { href: '/plan', segment: 'plan', name: 'Plan', icon: 'plan' },
 ] as const
 
 /** One list: a rail on the desktop, a bar on the phone. */

@@ -82,6 +82,8 @@ export type SessionItem =
   | (SessionItemBase & { kind: 'exercise'; name: string })
 
 export interface Queue {
+  /** Seconds that an answer to a card, or an exercise, takes this learner. */
+  pace: { card: number; exercise: number }
   deckHash: string
   day: string
   /** The learner wants Again and Good alone. */

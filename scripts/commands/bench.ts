@@ -41,10 +41,13 @@ async function benchReference({ json, only, quick }: BenchOptions, print: (text:
   const { goldenCases, holdToOracle } = await import('../bench/oracle')
   const { BUDGETS, timeRows } = await import('../bench/reference')
   const { differenceNotes, summaryOf, tableOf } = await import('../bench/table')
-  const chosen = rows.filter(({ fn }) => only === undefined || fn === only)
-  if (chosen.length === 0) {
-    throw new CommandError(`${only} is not benchmarked`, `One of: ${rows.map(({ fn }) => fn).join(', ')}.`)
+  const names = rows.map(({ fn }): string => fn)
+  const wanted = only === undefined ? names : only.split(',')
+  const unknown = wanted.find((name) => !names.includes(name))
+  if (unknown !== undefined) {
+    throw new CommandError(`${unknown} is not benchmarked`, `One of: ${names.join(', ')}.`)
   }
+  const chosen = rows.filter(({ fn }) => wanted.includes(fn))
   const cases = goldenCases()
   const verdicts = chosen.map((row) => ({ fn: row.fn, verdicts: holdToOracle(row, cases) }))
   const lines = []

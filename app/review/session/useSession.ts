@@ -77,7 +77,7 @@ const answeredFrom = new WeakMap<Queue, ReadonlySet<string>>()
 const none: ReadonlySet<string> = new Set()
 
 /** Fetch more of today's items when so few are left at hand. */
-const low = 5
+const low = 12
 const retryAfter = 3000
 
 export function useSession(queue: Queue, queueUrl: string) {

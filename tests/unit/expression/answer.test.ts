@@ -124,6 +124,7 @@ describe('decimal signs', () => {
         message: 'Does 1.234 mean 1234 or 1,234? Type the one you mean.',
         at: 0,
         length: 5,
+        readings: ['1234', '1,234'],
       },
     })
   })
