@@ -1,9 +1,6 @@
 import fc from 'fast-check'
 import type { Matrix, Vector } from '@/lib/reference'
 
-/** One seed for every run, so that a failure is the same tomorrow; SEED tries others. */
-fc.configureGlobal({ seed: Number(process.env.SEED ?? 20260415), numRuns: 100 })
-
 /** Numbers of a size that occurs in the book. */
 export const real = (min = -10, max = 10): fc.Arbitrary<number> =>
   // Adding 0 turns −0 into 0, which vitest tells apart.
