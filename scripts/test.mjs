@@ -30,6 +30,9 @@ try {
     DATA_DIR: 'test-results/data',
   })
   await check('golden vectors', cli('golden', 'tests/golden'))
+  await check("every listed mistake in the key's place", cli('exercise', '--mutants'), {
+    DATA_DIR: 'test-results/data',
+  })
   await vitest()
   await build()
   await playwright(browser)
