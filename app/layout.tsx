@@ -10,6 +10,7 @@ import { Keys } from './ui/keys/Keys'
 import { Palette } from './ui/search/Palette'
 import { Sender } from './ui/outbox/Sender'
 import { TimeZone } from './ui/TimeZone'
+import { UndoDialog } from './ui/undo/UndoDialog'
 import { themeScript } from './ui/theme/script'
 
 export const metadata: Metadata = {
@@ -46,6 +47,7 @@ export default async function RootLayout({ children, rail }: { children: ReactNo
         </a>
         <Frame rail={rail}>{children}</Frame>
         <Keys />
+        <UndoDialog />
         <Palette />
         <Sender />
         <TimeZone />

@@ -68,9 +68,9 @@ program
 program
   .command('bench')
   .argument('[name]', 'a benchmark; without a name they are listed')
-  .description('measure against peers and limits: functions, compiling')
+  .description('measure against peers and limits: functions, compiling, studying')
   .option('--json', 'print all times as JSON')
-  .option('--only <function>', 'one function')
+  .option('--only <functions>', 'only these, with commas between')
   .option('--quick', 'in a fraction of the time, less exact')
   .action(
     action(async (name: string | undefined, options: BenchOptions) =>

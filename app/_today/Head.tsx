@@ -4,11 +4,14 @@ import type { Today } from '@/lib/study/types'
 import { Key } from '@/app/ui/Key'
 import { minutesText, plural } from '@/app/ui/words'
 import type { State } from './state'
+import { RestartNote } from './RestartNote'
 import { TodayKeys } from './TodayKeys'
+import { Welcome } from './Welcome'
 
 /** The sentence of the day and its button. */
 export function Head({ today, state }: { today: Today; state: State }) {
-  const { readFirst, waiting } = today
+  const { readFirst, waiting, offer, restart } = today
+  if (offer && state === 'due') return <Welcome offer={offer} date={longDate(today.day)} />
   return (
     <header>
       <p className="small">{longDate(today.day)}</p>
@@ -44,10 +47,11 @@ export function Head({ today, state }: { today: Today; state: State }) {
           )}
         </div>
       )}
-      {waiting > 0 && (
+      {restart && <RestartNote restart={restart} />}
+      {waiting > 0 && !restart && (
         <p className="small aside">
-          {plural(waiting, 'more item is', 'more items are')} due and can wait: what you would lose first comes first,
-          the rest on the next days. <Link href="/progress#forecast">See the plan</Link>
+          More is due and can wait: what you still know comes first, the rest on the next days.{' '}
+          <Link href="/progress#forecast">See the plan</Link>
         </p>
       )}
       {state !== 'empty' && (

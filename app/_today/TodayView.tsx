@@ -10,7 +10,7 @@ export function TodayView({ today, items }: { today: Today; items: number }) {
   return (
     <div className="today">
       <Head today={today} state={state} />
-      {today.topics.length > 0 && <Topics today={today} />}
+      {today.topics.length > 0 && !today.offer && <Topics today={today} />}
       {state !== 'empty' && state !== 'first' && <Side today={today} />}
     </div>
   )

@@ -6,10 +6,12 @@ import { Key } from '@/app/ui/Key'
 import { useKeys } from '@/app/ui/keys/useKeys'
 import { Dock } from '@/app/ui/session/Dock'
 import { Grades } from '@/app/ui/session/Grades'
+import { gradeKeys, useGradeChoice } from '@/app/ui/session/mode'
 import { MemoryFacts } from '@/app/ui/session/MemoryFacts'
 import { Origin, Ruled, Sheet } from '@/app/ui/session/Sheet'
 import { StudyHtml } from '@/app/ui/StudyHtml'
 import { focusAnswer, useFocusOnMount } from './focus'
+import type { AsideAction } from './session/useSession'
 
 type CardItem = Extract<SessionItem, { kind: 'card' }>
 
@@ -26,20 +28,13 @@ export function Card({
   shown: boolean
   onReveal: () => void
   onGrade: (grade: Grade) => void
-  onAside: () => void
+  onAside: (action: AsideAction) => void
 }) {
   const question = useFocusOnMount<HTMLDivElement>()
+  const choice = useGradeChoice()
   useKeys(
     shown
-      ? {
-          ' ': () => onGrade(3),
-          enter: () => onGrade(3),
-          1: () => onGrade(1),
-          2: () => onGrade(2),
-          3: () => onGrade(3),
-          4: () => onGrade(4),
-          s: onAside,
-        }
+      ? { ...gradeKeys(choice, onGrade), s: () => onAside('suspend'), b: () => onAside('bury') }
       : { ' ': onReveal, enter: onReveal },
   )
   return (
@@ -71,7 +66,7 @@ export function Card({
   )
 }
 
-function Answer({ item, onAside }: { item: CardItem; onAside: () => void }) {
+function Answer({ item, onAside }: { item: CardItem; onAside: (action: AsideAction) => void }) {
   const [now] = useState(() => Date.now())
   const ref = useRef<HTMLDivElement>(null)
   useEffect(() => focusAnswer(ref.current), [])
@@ -86,7 +81,10 @@ function Answer({ item, onAside }: { item: CardItem; onAside: () => void }) {
       <Ruled label="Memory">
         <div className="col reveal">
           <MemoryFacts item={item} now={now}>
-            <button type="button" className="btn-link" onClick={onAside} aria-keyshortcuts="S">
+            <button type="button" className="btn-link" onClick={() => onAside('bury')} aria-keyshortcuts="B">
+              Not today <Key>B</Key>
+            </button>
+            <button type="button" className="btn-link" onClick={() => onAside('suspend')} aria-keyshortcuts="S">
               Set aside <Key>S</Key>
             </button>
           </MemoryFacts>

@@ -1,5 +1,6 @@
 'use client'
 
+import Link from 'next/link'
 import { useRouter } from 'next/navigation'
 import { useEffect, useRef, useState, useTransition } from 'react'
 import type { Today } from '@/lib/study/types'
@@ -9,7 +10,7 @@ import { outbox } from '@/app/ui/outbox/useOutbox'
 import { Dock } from '@/app/ui/session/Dock'
 import { Sheet } from '@/app/ui/session/Sheet'
 import { minutesText, plural } from '@/app/ui/words'
-import type { Session, Tally } from './session/session'
+import type { PageDone, Session, Tally } from './session/session'
 import { useFocusOnMount } from './focus'
 import type { PagePractised } from './Review'
 
@@ -35,6 +36,7 @@ export function End({
         <div className="col" ref={ref} tabIndex={-1}>
           <h1 className="lead">{title(tally, page)}</h1>
           {tally.answers > 0 && <p className="read end-line">{doneText(tally)}</p>}
+          <Pages tally={tally} />
           {returning.length > 0 && (
             <p className="read end-line">
               {plural(returning.length, 'item')} of this session {returning.length === 1 ? 'comes' : 'come'} back later
@@ -52,6 +54,45 @@ export function End({
         </div>
       </Dock>
     </>
+  )
+}
+
+/** What was learned, and what to read again. */
+function Pages({ tally: { pages } }: { tally: Tally }) {
+  const learned = pages.filter(({ fresh }) => fresh > 0)
+  const missed = pages.filter((page) => page.missed > 0)
+  return (
+    <>
+      <PageList title="Learned" pages={learned} count={({ fresh }) => `${fresh} new`} />
+      <PageList title="Worth reading again" pages={missed} count={(page) => `${page.missed} not known`} />
+    </>
+  )
+}
+
+function PageList({
+  title,
+  pages,
+  count,
+}: {
+  title: string
+  pages: readonly PageDone[]
+  count: (page: PageDone) => string
+}) {
+  if (pages.length === 0) return null
+  return (
+    <section className="end-line" aria-label={title}>
+      <h2 className="label">{title}</h2>
+      <ul className="end-pages">
+        {pages.map((done) => (
+          <li key={done.page} className="small">
+            <Link href={`/book/${done.page}`}>
+              {done.section} {done.title}
+            </Link>
+            , {count(done)}
+          </li>
+        ))}
+      </ul>
+    </section>
   )
 }
 

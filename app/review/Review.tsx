@@ -6,13 +6,16 @@ import type { Grade, Queue, Today } from '@/lib/study/types'
 import { useKeys } from '@/app/ui/keys/useKeys'
 import { Announcer } from '@/app/ui/session/Announcer'
 import { gradeNames } from '@/app/ui/session/Grades'
+import { TwoButtons } from '@/app/ui/session/mode'
 import { Sheet } from '@/app/ui/session/Sheet'
 import { SessionTop } from '@/app/ui/session/SessionTop'
 import { End } from './End'
-import { type Entry, progressOf } from './session/session'
-import { nextOf, useSession } from './session/useSession'
+import { LeechNote } from './LeechNote'
+import { type Entry, progressOf, secondsLeft } from './session/session'
+import { type AsideAction, nextOf, useSession } from './session/useSession'
 import { useVariants } from './session/useVariants'
 import { Turn } from './Turn'
+import { leftText } from '@/app/ui/words'
 
 export interface PagePractised {
   slug: string
@@ -32,7 +35,7 @@ export function Review({
   tomorrow: Today['tomorrow']
 }) {
   const router = useRouter()
-  const { session, dispatch, outcomes, give, setAside, takeBack, cutOff } = useSession(queue, queueUrl)
+  const { session, dispatch, outcomes, leech, give, setAside, takeBack, cutOff } = useSession(queue, queueUrl)
   const variants = useVariants(session)
   const [said, setSaid] = useState('')
   const { current, phase, take, past } = session
@@ -44,9 +47,11 @@ export function Review({
     setSaid('Undone: the item is as it was before.')
     takeBack()
   }
-  const onAside = (entry: Entry) => {
-    setSaid('Set aside: it is not asked until you bring it back.')
-    setAside(entry)
+  const onAside = (entry: Entry, action: AsideAction) => {
+    setSaid(
+      action === 'bury' ? 'Not today: it comes back tomorrow.' : 'Set aside: it is not asked until you bring it back.',
+    )
+    setAside(entry, action)
   }
   const grade = (entry: Entry, given: Grade, chosen?: number[]) => {
     const label = nextOf(entry, outcomes)?.[given].label
@@ -56,31 +61,36 @@ export function Review({
   useKeys({ escape: () => router.push('/'), u: past !== null && onUndo })
 
   return (
-    <div className="session">
-      <SessionTop
-        end="/"
-        middle={ended ? 'Done' : `${progress.at} of ${progress.total}`}
-        progress={ended ? { done: 1, total: 1 } : progress}
-        onUndo={past ? onUndo : undefined}
-      />
-      {current && (
-        <Turn
-          // A new turn is a new component, also when the same item comes straight back or an answer is taken back.
-          key={`${current.item.id} ${current.after ?? ''} ${take}`}
-          entry={current}
-          phase={phase}
-          outcomes={outcomes}
-          variants={variants}
-          dispatch={dispatch}
-          onGrade={(given, chosen) => grade(current, given, chosen)}
-          onAside={() => onAside(current)}
-          onChoose={(right, chosen) => give(current, right ? 3 : 1, { stay: true, chosen })}
+    <TwoButtons value={queue.twoButtons}>
+      <div className="session">
+        <SessionTop
+          end="/"
+          middle={ended ? 'Done' : `${progress.at} of ${progress.total}`}
+          left={ended ? null : leftText(secondsLeft(session, queue.pace))}
+          progress={ended ? { done: 1, total: 1 } : progress}
+          onUndo={past ? onUndo : undefined}
         />
-      )}
-      {current === null && !ended && <Fetching cutOff={cutOff} />}
-      {ended && <End session={session} page={page} tomorrow={tomorrow} onLeave={() => router.push('/')} />}
-      <Announcer text={said} />
-    </div>
+        {leech && <LeechNote leech={leech} />}
+        {current && (
+          <Turn
+            // A new turn is a new component, also when the same item comes straight back or an answer is taken back.
+            key={`${current.item.id} ${current.after ?? ''} ${take}`}
+            entry={current}
+            phase={phase}
+            outcomes={outcomes}
+            variants={variants}
+            dispatch={dispatch}
+            onGrade={(given, chosen) => grade(current, given, chosen)}
+            onAside={(action) => onAside(current, action)}
+            onSay={setSaid}
+            onChoose={(right, chosen) => give(current, right ? 3 : 1, { stay: true, chosen })}
+          />
+        )}
+        {current === null && !ended && <Fetching cutOff={cutOff} />}
+        {ended && <End session={session} page={page} tomorrow={tomorrow} onLeave={() => router.push('/')} />}
+        <Announcer text={said} />
+      </div>
+    </TwoButtons>
   )
 }
 

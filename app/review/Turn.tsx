@@ -6,7 +6,7 @@ import { Choice } from './Choice'
 import { ExerciseTurn } from './ExerciseTurn'
 import { Order } from './order/Order'
 import type { Entry, Session } from './session/session'
-import { nextOf, type Outcome, type SessionAction } from './session/useSession'
+import { type AsideAction, nextOf, type Outcome, type SessionAction } from './session/useSession'
 import type { Variants } from './session/useVariants'
 
 /** The item that is asked, by its kind. */
@@ -19,6 +19,7 @@ export function Turn({
   onGrade,
   onAside,
   onChoose,
+  onSay,
 }: {
   entry: Entry
   phase: Session['phase']
@@ -27,8 +28,10 @@ export function Turn({
   dispatch: (action: SessionAction) => void
   /** The learner's own grade; for steps put in order with the places they were given. */
   onGrade: (grade: Grade, chosen?: number[]) => void
-  onAside: () => void
+  onAside: (action: AsideAction) => void
   onChoose: (right: boolean, chosen: number[]) => void
+  /** For those who do not see it. */
+  onSay: (text: string) => void
 }) {
   const { item } = entry
   const next = nextOf(entry, outcomes)
@@ -41,7 +44,10 @@ export function Turn({
           item={known}
           next={next}
           shown={phase === 'shown'}
-          onReveal={() => dispatch({ type: 'reveal' })}
+          onReveal={() => {
+            onSay(`Answer: ${item.back.text}`)
+            dispatch({ type: 'reveal' })
+          }}
           onGrade={onGrade}
           onAside={onAside}
         />

@@ -1,8 +1,10 @@
 'use client'
 
+import Link from 'next/link'
 import { useSelectedLayoutSegment } from 'next/navigation'
 import type { ReactNode } from 'react'
 import { Rail } from './Rail'
+import { openUndo } from './undo/open'
 import { ThemeSwitch } from './theme/ThemeSwitch'
 
 const sessions = ['review', 'exercises']
@@ -17,6 +19,12 @@ export function Frame({ children, rail }: { children: ReactNode; rail: ReactNode
       <main className="main" id="main" tabIndex={-1}>
         {children}
         <footer className="main-foot narrow-only">
+          <p className="small facts">
+            <Link href="/settings">Settings</Link>
+            <button type="button" className="btn-link" onClick={openUndo}>
+              Take back an answer
+            </button>
+          </p>
           <ThemeSwitch />
         </footer>
       </main>

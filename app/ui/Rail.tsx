@@ -5,6 +5,7 @@ import type { ReactNode } from 'react'
 import { Icon } from './Icon'
 import { Key } from './Key'
 import { openKeys } from './keys/open'
+import { openUndo } from './undo/open'
 import { openSearch } from './search/open'
 import { ThemeSwitch } from './theme/ThemeSwitch'
 
@@ -12,6 +13,7 @@ const entries = [
   { href: '/', segment: null, name: 'Today', icon: 'today' },
   { href: '/book', segment: 'book', name: 'Book', icon: 'book' },
   { href: '/progress', segment: 'progress', name: 'Progress', icon: 'progress' },
+  { href: '/plan', segment: 'plan', name: 'Plan', icon: 'plan' },
 ] as const
 
 /** One list: a rail on the desktop, a bar on the phone. */
@@ -42,6 +44,14 @@ export function Rail({ segment, children }: { segment: string | null; children: 
       </ul>
       {children}
       <div className="rail-foot">
+        <Link className="rail-link" href="/settings" aria-current={segment === 'settings' ? 'page' : undefined}>
+          <Icon name="settings" />
+          Settings
+        </Link>
+        <button type="button" className="rail-link" onClick={openUndo} aria-keyshortcuts="U">
+          <Icon name="undo" />
+          Take back <Key>U</Key>
+        </button>
         <button type="button" className="rail-link" onClick={openKeys} aria-keyshortcuts="?">
           <Icon name="keyboard" />
           Keys <Key>?</Key>

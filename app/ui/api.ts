@@ -34,6 +34,10 @@ function send<T>(method: 'POST' | 'PATCH', path: string, body: unknown): Promise
   })
 }
 
+export function remove<T>(path: string): Promise<T> {
+  return call<T>(path, { method: 'DELETE', keepalive: true })
+}
+
 export function get<T>(path: string): Promise<T> {
   return call<T>(path, { cache: 'no-store' })
 }

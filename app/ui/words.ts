@@ -8,6 +8,11 @@ export function minutesText(minutes: number): string {
   return minutes < 1.5 ? 'about a minute' : `about ${Math.round(minutes)} minutes`
 }
 
+/** What is left of a session: 'less than a minute left', 'about 6 min left'. */
+export function leftText(seconds: number): string {
+  return seconds < 45 ? 'less than a minute left' : `about ${Math.round(seconds / 60)} min left`
+}
+
 /** A share in whole percent, with the narrow space that keeps it on one line. */
 export function percent(share: number): string {
   return `${Math.round(share * 100)}\u00a0%`

@@ -23,3 +23,21 @@ export function dueByRecall(
     ORDER BY (${number} - "lastDay") / "stability", "itemId"
     LIMIT ${limit}`)
 }
+
+export interface SoonRow {
+  stability: number
+  difficulty: number
+  lastDay: number
+  dueDay: string
+}
+
+/** What is known of the items past their steps that are due on a day or before it, the longest due first. */
+export function dueSoon(
+  read: PrismaClient,
+  { learnerId, day, limit }: { learnerId: string; day: string; limit: number },
+): Promise<SoonRow[]> {
+  return read.$queryRaw<SoonRow[]>(Prisma.sql`
+    SELECT "stability", "difficulty", "lastDay", "dueDay" FROM "ItemState"
+    WHERE "learnerId" = ${learnerId} AND "phase" = 'review' AND "suspended" = FALSE AND "dueDay" <= ${day}
+    ORDER BY "dueDay" LIMIT ${limit}`)
+}

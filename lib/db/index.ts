@@ -4,8 +4,18 @@ import type { Prisma } from './generated/client'
 import { migrate } from './migrations'
 import { sqliteConnections } from './sqlite'
 
-export type { Attempt, AttemptTry, DayTotal, Fit, ItemState, Learner, PageTotal, Review } from './generated/client'
-export { dueByRecall } from './due'
+export type {
+  Attempt,
+  AttemptTry,
+  DayTotal,
+  Exam,
+  Fit,
+  ItemState,
+  Learner,
+  PageTotal,
+  Review,
+} from './generated/client'
+export { dueByRecall, dueSoon } from './due'
 export type Transaction = Prisma.TransactionClient
 export type CreateReview = Prisma.ReviewCreateManyInput
 

@@ -1,6 +1,6 @@
-/** The thread in which weights are fitted. It is started by fit.ts and ends when it has said what came of it. */
-import { parentPort, workerData } from 'node:worker_threads'
+/** The thread in which weights are fitted; fit.ts starts it. */
 import { weightsProblem } from '@/lib/scheduler'
+import { serve } from '@/lib/threads'
 import type { PackedLog } from './log'
 import { scored, unpack } from './log'
 import { logLoss } from './loss'
@@ -23,16 +23,11 @@ export interface Fitted {
   lossAfter: number
 }
 
-export type Said = { share: number } | { fitted: Fitted }
-
-async function work({ log, current }: Work, say: (said: Said) => void): Promise<void> {
+await serve(async ({ log, current }: Work, onProgress): Promise<Fitted> => {
   const { earlier, later } = split(scored(unpack(log)))
-  const weights = await train(earlier, (share) => say({ share }))
+  const weights = await train(earlier, onProgress)
   const problem = weightsProblem(weights)
   if (problem !== null) throw new Error(`The optimiser gave weights that FSRS cannot use: the set ${problem}.`)
   const counts = { fittedTo: earlier.length, heldOut: later.length }
-  const losses = { lossBefore: logLoss(later, current), lossAfter: logLoss(later, weights) }
-  say({ fitted: { weights, ...counts, ...losses } })
-}
-
-await work(workerData as Work, (said) => parentPort?.postMessage(said))
+  return { weights, ...counts, lossBefore: logLoss(later, current), lossAfter: logLoss(later, weights) }
+})

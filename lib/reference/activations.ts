@@ -10,7 +10,7 @@ import {
   softplusOf,
   tanhSlope,
 } from './core/activation-scalars'
-import { mapRows } from './core/elementwise'
+import { mapEntries } from './core/elementwise'
 import { Guard } from './guards'
 import type { Matrix, Vector } from './types'
 
@@ -24,7 +24,7 @@ import type { Matrix, Vector } from './types'
  * @example relu([-2, 0, 3]) // => [0, 0, 3]
  */
 export function relu<T extends number | Vector | Matrix>(x: T): T {
-  return mapRows('relu', x, (row) => row.map((value) => reluOf(value)))
+  return mapEntries('relu', x, reluOf)
 }
 
 /**
@@ -34,8 +34,8 @@ export function relu<T extends number | Vector | Matrix>(x: T): T {
  * @example leakyRelu([-2, 3], 0.1) // => [-0.2, 3]
  */
 export function leakyRelu<T extends number | Vector | Matrix>(x: T, slope: number = 0.01): T {
-  new Guard('leakyRelu').numbers({ slope })
-  return mapRows('leakyRelu', x, (row) => row.map((value) => leakyReluOf(value, slope)))
+  new Guard('leakyRelu').number('slope', slope)
+  return mapEntries('leakyRelu', x, (value) => leakyReluOf(value, slope))
 }
 
 /**
@@ -45,8 +45,8 @@ export function leakyRelu<T extends number | Vector | Matrix>(x: T, slope: numbe
  * @example elu([-1, 2]) // => [-0.6321205588285577, 2]
  */
 export function elu<T extends number | Vector | Matrix>(x: T, alpha: number = 1): T {
-  new Guard('elu').positive({ alpha })
-  return mapRows('elu', x, (row) => row.map((value) => (value > 0 ? value : alpha * Math.expm1(value))))
+  new Guard('elu').positive('alpha', alpha)
+  return mapEntries('elu', x, (value) => (value > 0 ? value : alpha * Math.expm1(value)))
 }
 
 /**
@@ -56,7 +56,7 @@ export function elu<T extends number | Vector | Matrix>(x: T, alpha: number = 1)
  * @example gelu([-1, 0, 1]) // => [-0.15865525393145707, 0, 0.8413447460685429]
  */
 export function gelu<T extends number | Vector | Matrix>(x: T): T {
-  return mapRows('gelu', x, (row) => row.map((value) => geluOf(value)))
+  return mapEntries('gelu', x, geluOf)
 }
 
 /**
@@ -68,9 +68,7 @@ export function gelu<T extends number | Vector | Matrix>(x: T): T {
  */
 export function geluTanh<T extends number | Vector | Matrix>(x: T): T {
   const scale = Math.sqrt(2 / Math.PI)
-  return mapRows('geluTanh', x, (row) => {
-    return row.map((v) => 0.5 * v * (1 + Math.tanh(scale * (v + 0.044715 * v * v * v))))
-  })
+  return mapEntries('geluTanh', x, (v) => 0.5 * v * (1 + Math.tanh(scale * (v + 0.044715 * v * v * v))))
 }
 
 /**
@@ -80,7 +78,7 @@ export function geluTanh<T extends number | Vector | Matrix>(x: T): T {
  * @example sigmoid([0, 2]) // => [0.5, 0.8807970779778823]
  */
 export function sigmoid<T extends number | Vector | Matrix>(x: T): T {
-  return mapRows('sigmoid', x, (row) => row.map((value) => sigmoidOf(value)))
+  return mapEntries('sigmoid', x, sigmoidOf)
 }
 
 /**
@@ -90,7 +88,7 @@ export function sigmoid<T extends number | Vector | Matrix>(x: T): T {
  * @example tanh([0, 1]) // => [0, 0.7615941559557649]
  */
 export function tanh<T extends number | Vector | Matrix>(x: T): T {
-  return mapRows('tanh', x, (row) => row.map((value) => Math.tanh(value)))
+  return mapEntries('tanh', x, Math.tanh)
 }
 
 /**
@@ -100,7 +98,7 @@ export function tanh<T extends number | Vector | Matrix>(x: T): T {
  * @example silu([0, 1]) // => [0, 0.7310585786300049]
  */
 export function silu<T extends number | Vector | Matrix>(x: T): T {
-  return mapRows('silu', x, (row) => row.map((value) => siluOf(value)))
+  return mapEntries('silu', x, siluOf)
 }
 
 /**
@@ -110,7 +108,7 @@ export function silu<T extends number | Vector | Matrix>(x: T): T {
  * @example softplus([0, 800]) // => [0.6931471805599453, 800]
  */
 export function softplus<T extends number | Vector | Matrix>(x: T): T {
-  return mapRows('softplus', x, (row) => row.map((value) => softplusOf(value)))
+  return mapEntries('softplus', x, softplusOf)
 }
 
 /**
@@ -120,7 +118,7 @@ export function softplus<T extends number | Vector | Matrix>(x: T): T {
  * @example reluDerivative([-1, 0, 2]) // => [0, 0, 1]
  */
 export function reluDerivative<T extends number | Vector | Matrix>(x: T): T {
-  return mapRows('reluDerivative', x, (row) => row.map((value) => reluSlope(value)))
+  return mapEntries('reluDerivative', x, reluSlope)
 }
 
 /**
@@ -130,7 +128,7 @@ export function reluDerivative<T extends number | Vector | Matrix>(x: T): T {
  * @example geluDerivative([0, 1]) // => [0.5, 1.0833154705876864]
  */
 export function geluDerivative<T extends number | Vector | Matrix>(x: T): T {
-  return mapRows('geluDerivative', x, (row) => row.map((value) => geluSlope(value)))
+  return mapEntries('geluDerivative', x, geluSlope)
 }
 
 /**
@@ -140,7 +138,7 @@ export function geluDerivative<T extends number | Vector | Matrix>(x: T): T {
  * @example sigmoidDerivative([0, 2]) // => [0.25, 0.10499358540350652]
  */
 export function sigmoidDerivative<T extends number | Vector | Matrix>(x: T): T {
-  return mapRows('sigmoidDerivative', x, (row) => row.map((value) => sigmoidSlope(value)))
+  return mapEntries('sigmoidDerivative', x, sigmoidSlope)
 }
 
 /**
@@ -150,5 +148,5 @@ export function sigmoidDerivative<T extends number | Vector | Matrix>(x: T): T {
  * @example tanhDerivative([0, 1]) // => [1, 0.41997434161402614]
  */
 export function tanhDerivative<T extends number | Vector | Matrix>(x: T): T {
-  return mapRows('tanhDerivative', x, (row) => row.map((value) => tanhSlope(value)))
+  return mapEntries('tanhDerivative', x, tanhSlope)
 }

@@ -1,3 +1,4 @@
+import { sumOf } from './core/sums'
 import type { Matrix, Tensor3, Vector } from './types'
 
 /** No result holds more numbers than this: `linspace(0, 1, 1e9)` is refused before it takes the memory. */
@@ -33,9 +34,9 @@ function firstNotFinite(x: Vector): number {
 type Named<T> = Readonly<Record<string, T>>
 
 /**
- * The argument checks of one public function. Arguments come in an object, so that `check.counts({ tp, fp })`
- * knows their names; every refusal is a RangeError that starts with the function's name. Plain loops, because the
- * checks of a short vector would else cost more than its sum.
+ * The argument checks of one public function; every refusal is a RangeError that starts with the function's name.
+ * Several arguments come in an object, so that `check.counts({ tp, fp })` knows their names. What most functions take
+ * just one of comes with its name, `check.vector('x', x)`: to make an object costs more than to sum a short vector.
  */
 export class Guard {
   constructor(private readonly functionName: string) {}
@@ -44,92 +45,115 @@ export class Guard {
     throw new RangeError(`${this.functionName}: ${requirement}, got ${shown(got)}`)
   }
 
-  private each<T>(values: Named<T>, accepts: (value: T) => boolean, requirement: string): void {
-    for (const name in values) {
-      if (!accepts(values[name]!)) this.refuse(`${name} must be ${requirement}`, values[name])
-    }
+  number(name: string, x: number): void {
+    if (!isFinite(x)) this.refuse(`${name} must be a finite number`, x)
   }
 
   numbers(values: Named<number>): void {
-    for (const name in values) {
-      if (!Number.isFinite(values[name])) this.refuse(`${name} must be a finite number`, values[name])
-    }
+    for (const name in values) this.number(name, values[name]!)
   }
 
-  positive(values: Named<number>): void {
-    this.each(values, (x) => isFinite(x) && x > 0, 'a positive number')
+  positive(name: string, x: number): void {
+    if (!isFinite(x) || x <= 0) this.refuse(`${name} must be a positive number`, x)
   }
 
-  nonNegative(values: Named<number>): void {
-    this.each(values, (x) => isFinite(x) && x >= 0, 'a non-negative number')
+  allPositive(values: Named<number>): void {
+    for (const name in values) this.positive(name, values[name]!)
+  }
+
+  nonNegative(name: string, x: number): void {
+    if (!isFinite(x) || x < 0) this.refuse(`${name} must be a non-negative number`, x)
+  }
+
+  allNonNegative(values: Named<number>): void {
+    for (const name in values) this.nonNegative(name, values[name]!)
   }
 
   /** Probabilities, rates, discounts and mixing weights. */
+  fraction(name: string, x: number): void {
+    if (!isFinite(x) || x < 0 || x > 1) this.refuse(`${name} must be a number from 0 to 1`, x)
+  }
+
   fractions(values: Named<number>): void {
-    this.each(values, (x) => isFinite(x) && x >= 0 && x <= 1, 'a number from 0 to 1')
+    for (const name in values) this.fraction(name, values[name]!)
   }
 
   /** Where a logarithm or a quotient needs the ends left out. */
-  openFractions(values: Named<number>): void {
-    this.each(values, (x) => isFinite(x) && x > 0 && x < 1, 'a number strictly between 0 and 1')
+  openFraction(name: string, x: number): void {
+    if (!isFinite(x) || x <= 0 || x >= 1) this.refuse(`${name} must be a number strictly between 0 and 1`, x)
+  }
+
+  count(name: string, x: number): void {
+    if (!Number.isInteger(x) || x < 0) this.refuse(`${name} must be a non-negative integer`, x)
   }
 
   counts(values: Named<number>): void {
-    this.each(values, (x) => Number.isInteger(x) && x >= 0, 'a non-negative integer')
+    for (const name in values) this.count(name, values[name]!)
+  }
+
+  size(name: string, x: number): void {
+    if (!Number.isInteger(x) || x < 1) this.refuse(`${name} must be a positive integer`, x)
   }
 
   sizes(values: Named<number>): void {
-    this.each(values, (x) => Number.isInteger(x) && x >= 1, 'a positive integer')
+    for (const name in values) this.size(name, values[name]!)
   }
 
-  integers(values: Named<number>, lowest: number, highest: number): void {
-    for (const name in values) {
-      const x = values[name]!
-      if (Number.isInteger(x) && x >= lowest && x <= highest) continue
-      this.refuse(`${name} must be an integer from ${lowest} to ${highest}`, x)
+  integer(name: string, x: number, lowest: number, highest: number): void {
+    if (Number.isInteger(x) && x >= lowest && x <= highest) return
+    this.refuse(`${name} must be an integer from ${lowest} to ${highest}`, x)
+  }
+
+  flag(name: string, x: boolean): void {
+    if (typeof x !== 'boolean') this.refuse(`${name} must be true or false`, x)
+  }
+
+  booleans(name: string, x: boolean[]): void {
+    if (!Array.isArray(x) || x.length === 0) this.refuse(`${name} must be a list of true and false`, x)
+    const at = x.findIndex((entry) => typeof entry !== 'boolean')
+    if (at >= 0) this.refuse(`${name}[${at}] must be true or false`, x[at])
+  }
+
+  option<T extends string>(name: string, x: T, allowed: readonly T[]): void {
+    if (!allowed.includes(x)) this.refuse(`${name} must be one of ${allowed.join(', ')}`, x)
+  }
+
+  vector(name: string, x: Vector): void {
+    if (!Array.isArray(x)) this.refuse(`${name} must be a vector`, x)
+    if (x.length === 0) this.refuse(`${name} must not be empty`, x)
+    const at = firstNotFinite(x)
+    if (at >= 0) this.refuse(`${name}[${at}] must be a finite number`, x[at])
+  }
+
+  /** The sum of a vector, which is finite only if all of it is: so its entries are looked at only where it is not. */
+  total(name: string, x: Vector): number {
+    if (Array.isArray(x) && x.length > 0) {
+      const sum = sumOf(x)
+      if (Number.isFinite(sum)) return sum
     }
-  }
-
-  flags(values: Named<boolean>): void {
-    this.each(values, (x) => typeof x === 'boolean', 'true or false')
-  }
-
-  booleans(values: Named<boolean[]>): void {
-    for (const [name, x] of Object.entries(values)) {
-      if (!Array.isArray(x) || x.length === 0) this.refuse(`${name} must be a list of true and false`, x)
-      const at = x.findIndex((entry) => typeof entry !== 'boolean')
-      if (at >= 0) this.refuse(`${name}[${at}] must be true or false`, x[at])
-    }
-  }
-
-  option<T extends string>(values: Named<T>, allowed: readonly T[]): void {
-    this.each(values, (x) => allowed.includes(x), `one of ${allowed.join(', ')}`)
+    this.vector(name, x)
+    return this.finite(sumOf(x))
   }
 
   vectors(values: Named<Vector>): void {
-    for (const name in values) {
-      const x = values[name]!
-      if (!Array.isArray(x)) this.refuse(`${name} must be a vector`, x)
-      if (x.length === 0) this.refuse(`${name} must not be empty`, x)
-      const at = firstNotFinite(x)
-      if (at >= 0) this.refuse(`${name}[${at}] must be a finite number`, x[at])
+    for (const name in values) this.vector(name, values[name]!)
+  }
+
+  matrix(name: string, rows: Matrix): void {
+    this.rows(name, rows)
+    const width = rows[0]!.length
+    for (let i = 1; i < rows.length; i += 1) {
+      if (rows[i]!.length === width) continue
+      this.refuse(`the rows of ${name} must be equally long: row 0 has ${width} entries`, rows[i])
     }
   }
 
   matrices(values: Named<Matrix>): void {
-    for (const name in values) {
-      const rows = values[name]!
-      this.rows(name, rows)
-      const width = rows[0]!.length
-      for (const row of rows) {
-        if (row.length === width) continue
-        this.refuse(`the rows of ${name} must be equally long: row 0 has ${width} entries`, row)
-      }
-    }
+    for (const name in values) this.matrix(name, values[name]!)
   }
 
-  raggedMatrices(values: Named<Matrix>): void {
-    for (const name in values) this.rows(name, values[name]!)
+  raggedMatrix(name: string, rows: Matrix): void {
+    this.rows(name, rows)
   }
 
   private rows(name: string, rows: Matrix): void {
@@ -138,43 +162,38 @@ export class Guard {
     for (let i = 0; i < rows.length; i += 1) {
       const row = rows[i]!
       // The row's name is put together only to refuse it: that takes longer than to check it.
-      if (!Array.isArray(row) || row.length === 0 || firstNotFinite(row) >= 0) this.vectors({ [`${name}[${i}]`]: row })
+      if (!Array.isArray(row) || row.length === 0 || firstNotFinite(row) >= 0) this.vector(`${name}[${i}]`, row)
     }
   }
 
-  tensors(values: Named<Tensor3>): void {
-    for (const [name, planes] of Object.entries(values)) {
-      if (!Array.isArray(planes)) this.refuse(`${name} must be a list of matrices`, planes)
-      if (planes.length === 0) this.refuse(`${name} must not be empty`, planes)
-      planes.forEach((plane, index) => {
-        this.matrices({ [`${name}[${index}]`]: plane })
-        if (plane.length !== planes[0]!.length || plane[0]!.length !== planes[0]![0]!.length) {
-          this.refuse(`the matrices of ${name} must have one shape`, planes)
-        }
-      })
-    }
+  tensor(name: string, planes: Tensor3): void {
+    if (!Array.isArray(planes)) this.refuse(`${name} must be a list of matrices`, planes)
+    if (planes.length === 0) this.refuse(`${name} must not be empty`, planes)
+    planes.forEach((plane, index) => {
+      this.matrix(`${name}[${index}]`, plane)
+      if (plane.length !== planes[0]!.length || plane[0]!.length !== planes[0]![0]!.length) {
+        this.refuse(`the matrices of ${name} must have one shape`, planes)
+      }
+    })
   }
 
-  square(values: Named<Matrix>): void {
-    this.matrices(values)
-    this.each(values, (a) => a.length === a[0]!.length, 'square')
+  square(name: string, a: Matrix): void {
+    this.matrix(name, a)
+    if (a.length !== a[0]!.length) this.refuse(`${name} must be square`, a)
   }
 
   /** Symmetric up to rounding: a matrix computed as XᵀX in any order of summation passes. */
-  symmetric(values: Named<Matrix>): void {
-    this.square(values)
-    for (const name in values) {
-      const a = values[name]!
-      let largest = 0
-      let apart = 0
-      for (let i = 0; i < a.length; i += 1) {
-        for (let j = 0; j <= i; j += 1) {
-          largest = Math.max(largest, Math.abs(a[i]![j]!), Math.abs(a[j]![i]!))
-          apart = Math.max(apart, Math.abs(a[i]![j]! - a[j]![i]!))
-        }
+  symmetric(name: string, a: Matrix): void {
+    this.square(name, a)
+    let largest = 0
+    let apart = 0
+    for (let i = 0; i < a.length; i += 1) {
+      for (let j = 0; j <= i; j += 1) {
+        largest = Math.max(largest, Math.abs(a[i]![j]!), Math.abs(a[j]![i]!))
+        apart = Math.max(apart, Math.abs(a[i]![j]! - a[j]![i]!))
       }
-      if (apart > 1e-9 * largest) this.refuse(`${name} must be symmetric`, a)
     }
+    if (apart > 1e-9 * largest) this.refuse(`${name} must be symmetric`, a)
   }
 
   sameLength(values: Named<readonly unknown[]>): void {
@@ -193,54 +212,43 @@ export class Guard {
     this.sameLength(values)
   }
 
-  length(values: Named<readonly unknown[]>, expected: number, because: string): void {
-    for (const [name, x] of Object.entries(values)) {
-      if (x.length !== expected) this.refuse(`${name} must have length ${expected} (${because})`, x.length)
-    }
+  length(name: string, x: readonly unknown[], expected: number, because: string): void {
+    if (x.length !== expected) this.refuse(`${name} must have length ${expected} (${because})`, x.length)
   }
 
-  within(values: Named<Vector>, accepts: (x: number) => boolean, requirement: string): void {
-    this.vectors(values)
-    for (const name in values) {
-      const x = values[name]!
-      for (let i = 0; i < x.length; i += 1) {
-        if (!accepts(x[i]!)) this.refuse(`${name}[${i}] must be ${requirement}`, x[i])
-      }
+  within(name: string, x: Vector, accepts: (x: number) => boolean, requirement: string): void {
+    this.vector(name, x)
+    for (let i = 0; i < x.length; i += 1) {
+      if (!accepts(x[i]!)) this.refuse(`${name}[${i}] must be ${requirement}`, x[i])
     }
   }
 
   /** A matrix whose every entry passes. */
-  allWithin(values: Named<Matrix>, accepts: (x: number) => boolean, requirement: string): void {
-    this.matrices(values)
-    for (const name in values) {
-      const rows = values[name]!
-      for (let i = 0; i < rows.length; i += 1) {
-        const at = rows[i]!.findIndex((entry) => !accepts(entry))
-        if (at >= 0) this.refuse(`${name}[${i}][${at}] must be ${requirement}`, rows[i]![at])
-      }
+  allWithin(name: string, rows: Matrix, accepts: (x: number) => boolean, requirement: string): void {
+    this.matrix(name, rows)
+    for (let i = 0; i < rows.length; i += 1) {
+      const at = rows[i]!.findIndex((entry) => !accepts(entry))
+      if (at >= 0) this.refuse(`${name}[${i}][${at}] must be ${requirement}`, rows[i]![at])
     }
   }
 
-  probabilities(values: Named<Vector>): void {
-    this.within(values, (p) => p >= 0 && p <= 1, 'a probability from 0 to 1')
+  probabilities(name: string, x: Vector): void {
+    this.within(name, x, (p) => p >= 0 && p <= 1, 'a probability from 0 to 1')
   }
 
   /** Integers from 0, and below the number of classes where that is known. */
-  labels(values: Named<Vector>, classes: number = Infinity): void {
-    this.vectors(values)
-    for (const name in values) {
-      const labels = values[name]!
-      for (let i = 0; i < labels.length; i += 1) {
-        const label = labels[i]!
-        if (label >= 0 && label < classes && Math.floor(label) === label) continue
-        const range = classes === Infinity ? 'a label (an integer from 0)' : `a label from 0 to ${classes - 1}`
-        this.refuse(`${name}[${i}] must be ${range}`, label)
-      }
+  labels(name: string, labels: Vector, classes: number = Infinity): void {
+    this.vector(name, labels)
+    for (let i = 0; i < labels.length; i += 1) {
+      const label = labels[i]!
+      if (label >= 0 && label < classes && Math.floor(label) === label) continue
+      const range = classes === Infinity ? 'a label (an integer from 0)' : `a label from 0 to ${classes - 1}`
+      this.refuse(`${name}[${i}] must be ${range}`, label)
     }
   }
 
-  binaryLabels(values: Named<Vector>): void {
-    this.labels(values, 2)
+  binaryLabels(name: string, labels: Vector): void {
+    this.labels(name, labels, 2)
   }
 
   room(entries: number): void {
@@ -248,12 +256,10 @@ export class Guard {
   }
 
   /** A record with these fields, whose values are then checked like arguments. */
-  fields<T extends object>(values: Named<T>, names: readonly (keyof T & string)[]): T {
-    for (const [name, record] of Object.entries(values)) {
-      const complete = typeof record === 'object' && record !== null && names.every((field) => field in record)
-      if (!complete) this.refuse(`${name} must have ${listed(names)}`, record)
-    }
-    return Object.values(values)[0]!
+  fields<T extends object>(name: string, record: T, fields: readonly (keyof T & string)[]): T {
+    const complete = typeof record === 'object' && record !== null && fields.every((field) => field in record)
+    if (!complete) this.refuse(`${name} must have ${listed(fields)}`, record)
+    return record
   }
 
   /** Options laid over their defaults. A name that is not an option is refused, not ignored. */

@@ -27,7 +27,7 @@ export function convFans(
 export function xavierUniformBound(fanIn: number, fanOut: number, gain: number = 1): number {
   const check = new Guard('xavierUniformBound')
   check.sizes({ fanIn, fanOut })
-  check.positive({ gain })
+  check.positive('gain', gain)
   return check.finite(gain * Math.sqrt(6 / (fanIn + fanOut)))
 }
 
@@ -40,7 +40,7 @@ export function xavierUniformBound(fanIn: number, fanOut: number, gain: number =
 export function xavierNormalStd(fanIn: number, fanOut: number, gain: number = 1): number {
   const check = new Guard('xavierNormalStd')
   check.sizes({ fanIn, fanOut })
-  check.positive({ gain })
+  check.positive('gain', gain)
   return check.finite(gain * Math.sqrt(2 / (fanIn + fanOut)))
 }
 
@@ -52,7 +52,7 @@ export function xavierNormalStd(fanIn: number, fanOut: number, gain: number = 1)
  */
 export function heUniformBound(fanIn: number): number {
   const check = new Guard('heUniformBound')
-  check.sizes({ fanIn })
+  check.size('fanIn', fanIn)
   return check.finite(Math.sqrt(6 / fanIn))
 }
 
@@ -64,7 +64,7 @@ export function heUniformBound(fanIn: number): number {
  */
 export function heNormalStd(fanIn: number): number {
   const check = new Guard('heNormalStd')
-  check.sizes({ fanIn })
+  check.size('fanIn', fanIn)
   return check.finite(Math.sqrt(2 / fanIn))
 }
 
@@ -76,6 +76,6 @@ export function heNormalStd(fanIn: number): number {
  */
 export function lecunNormalStd(fanIn: number): number {
   const check = new Guard('lecunNormalStd')
-  check.sizes({ fanIn })
+  check.size('fanIn', fanIn)
   return check.finite(Math.sqrt(1 / fanIn))
 }

@@ -12,10 +12,11 @@ import type { Matrix, Vector } from './types'
  */
 export function batchNorm(X: Matrix, gamma: Vector, beta: Vector, epsilon: number = 1e-5): Matrix {
   const check = new Guard('batchNorm')
-  check.matrices({ X })
+  check.matrix('X', X)
   check.vectors({ gamma, beta })
-  check.length({ gamma, beta }, X[0]!.length, 'one for each column of X')
-  check.nonNegative({ epsilon })
+  check.length('gamma', gamma, X[0]!.length, 'one for each column of X')
+  check.length('beta', beta, X[0]!.length, 'one for each column of X')
+  check.nonNegative('epsilon', epsilon)
   const columns = columnsOf(X).map((column, j) =>
     normalized(column, epsilon).map((value) => gamma[j]! * value + beta[j]!),
   )
@@ -39,8 +40,8 @@ export function batchNormInference(
 ): Vector {
   const check = new Guard('batchNormInference')
   check.paired({ x, runningMean, runningVariance, gamma, beta })
-  check.within({ runningVariance }, (variance) => variance >= 0, 'a non-negative number')
-  check.nonNegative({ epsilon })
+  check.within('runningVariance', runningVariance, (variance) => variance >= 0, 'a non-negative number')
+  check.nonNegative('epsilon', epsilon)
   return check.finite(
     x.map((value, j) => {
       const scaled = (value - runningMean[j]!) / Math.sqrt(runningVariance[j]! + epsilon)
@@ -58,7 +59,7 @@ export function batchNormInference(
 export function updateRunningStatistic(running: number, batch: number, momentum: number = 0.1): number {
   const check = new Guard('updateRunningStatistic')
   check.numbers({ running, batch })
-  check.fractions({ momentum })
+  check.fraction('momentum', momentum)
   return check.finite((1 - momentum) * running + momentum * batch)
 }
 
@@ -70,12 +71,13 @@ export function updateRunningStatistic(running: number, batch: number, momentum:
  */
 export function layerNorm(x: Vector, gamma?: Vector, beta?: Vector, epsilon: number = 1e-5): Vector {
   const check = new Guard('layerNorm')
-  check.vectors({ x })
+  check.vector('x', x)
   const scale = gamma ?? x.map(() => 1)
   const shift = beta ?? x.map(() => 0)
   check.vectors({ gamma: scale, beta: shift })
-  check.length({ gamma: scale, beta: shift }, x.length, 'one for each entry of x')
-  check.nonNegative({ epsilon })
+  check.length('gamma', scale, x.length, 'one for each entry of x')
+  check.length('beta', shift, x.length, 'one for each entry of x')
+  check.nonNegative('epsilon', epsilon)
   return check.finite(normalized(x, epsilon).map((value, j) => scale[j]! * value + shift[j]!))
 }
 
@@ -88,9 +90,9 @@ export function layerNorm(x: Vector, gamma?: Vector, beta?: Vector, epsilon: num
  */
 export function groupNorm(x: Matrix, groups: number, epsilon: number = 1e-5): Matrix {
   const check = new Guard('groupNorm')
-  check.matrices({ x })
-  check.sizes({ groups })
-  check.nonNegative({ epsilon })
+  check.matrix('x', x)
+  check.size('groups', groups)
+  check.nonNegative('epsilon', epsilon)
   if (x.length % groups !== 0) check.refuse(`groups must divide the number of channels (${x.length})`, groups)
   const size = x.length / groups
   const width = x[0]!.length
@@ -108,8 +110,8 @@ export function groupNorm(x: Matrix, groups: number, epsilon: number = 1e-5): Ma
  */
 export function instanceNorm(x: Matrix, epsilon: number = 1e-5): Matrix {
   const check = new Guard('instanceNorm')
-  check.matrices({ x })
-  check.nonNegative({ epsilon })
+  check.matrix('x', x)
+  check.nonNegative('epsilon', epsilon)
   return check.finite(x.map((channel) => normalized(channel, epsilon)))
 }
 
@@ -122,11 +124,11 @@ export function instanceNorm(x: Matrix, epsilon: number = 1e-5): Matrix {
  */
 export function rmsNorm(x: Vector, gamma?: Vector, epsilon: number = 1e-6): Vector {
   const check = new Guard('rmsNorm')
-  check.vectors({ x })
+  check.vector('x', x)
   const scale = gamma ?? x.map(() => 1)
   check.vectors({ gamma: scale })
-  check.length({ gamma: scale }, x.length, 'one for each entry of x')
-  check.nonNegative({ epsilon })
+  check.length('gamma', scale, x.length, 'one for each entry of x')
+  check.nonNegative('epsilon', epsilon)
   // √(a² + b²), because the squares may overflow where their root does not.
   const size = Math.hypot(lengthOf(x) / Math.sqrt(x.length), Math.sqrt(epsilon))
   return check.finite(x.map((value, j) => (scale[j]! * value) / size))

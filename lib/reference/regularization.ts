@@ -10,10 +10,10 @@ import type { Vector } from './types'
  */
 export function dropout(x: Vector, keep: Vector, rate: number): Vector {
   const check = new Guard('dropout')
-  check.vectors({ x })
-  check.within({ keep }, (bit) => bit === 0 || bit === 1, '0 or 1')
+  check.vector('x', x)
+  check.within('keep', keep, (bit) => bit === 0 || bit === 1, '0 or 1')
   check.sameLength({ x, keep })
-  check.fractions({ rate })
+  check.fraction('rate', rate)
   if (rate === 1) check.refuse('rate must be below 1', rate)
   return check.finite(combined(x, keep, (value, bit) => (bit === 1 ? value / (1 - rate) : 0)))
 }
@@ -27,8 +27,8 @@ export function dropout(x: Vector, keep: Vector, rate: number): Vector {
  */
 export function l1Penalty(weights: Vector, lambda: number): number {
   const check = new Guard('l1Penalty')
-  check.vectors({ weights })
-  check.nonNegative({ lambda })
+  check.vector('weights', weights)
+  check.nonNegative('lambda', lambda)
   return check.finite(lambda * sumOf(weights.map(Math.abs)))
 }
 
@@ -41,8 +41,8 @@ export function l1Penalty(weights: Vector, lambda: number): number {
  */
 export function l2Penalty(weights: Vector, lambda: number): number {
   const check = new Guard('l2Penalty')
-  check.vectors({ weights })
-  check.nonNegative({ lambda })
+  check.vector('weights', weights)
+  check.nonNegative('lambda', lambda)
   return check.finite(lambda * squaresOf(weights))
 }
 
@@ -54,9 +54,9 @@ export function l2Penalty(weights: Vector, lambda: number): number {
  */
 export function elasticNetPenalty(weights: Vector, lambda: number, l1Ratio: number): number {
   const check = new Guard('elasticNetPenalty')
-  check.vectors({ weights })
-  check.nonNegative({ lambda })
-  check.fractions({ l1Ratio })
+  check.vector('weights', weights)
+  check.nonNegative('lambda', lambda)
+  check.fraction('l1Ratio', l1Ratio)
   const mixed = l1Ratio * sumOf(weights.map(Math.abs)) + ((1 - l1Ratio) / 2) * squaresOf(weights)
   return check.finite(lambda * mixed)
 }
@@ -69,8 +69,8 @@ export function elasticNetPenalty(weights: Vector, lambda: number, l1Ratio: numb
  */
 export function labelSmoothing(target: Vector, epsilon: number): Vector {
   const check = new Guard('labelSmoothing')
-  check.probabilities({ target })
-  check.fractions({ epsilon })
+  check.probabilities('target', target)
+  check.fraction('epsilon', epsilon)
   return check.finite(target.map((t) => (1 - epsilon) * t + epsilon / target.length))
 }
 
@@ -82,8 +82,8 @@ export function labelSmoothing(target: Vector, epsilon: number): Vector {
  */
 export function maxNormConstraint(weights: Vector, limit: number): Vector {
   const check = new Guard('maxNormConstraint')
-  check.vectors({ weights })
-  check.positive({ limit })
+  check.vector('weights', weights)
+  check.positive('limit', limit)
   const length = lengthOf(weights)
   return check.finite(length <= limit ? [...weights] : weights.map((weight) => weight * (limit / length)))
 }
@@ -97,6 +97,6 @@ export function maxNormConstraint(weights: Vector, limit: number): Vector {
 export function mixup(a: Vector, b: Vector, lambda: number): Vector {
   const check = new Guard('mixup')
   check.paired({ a, b })
-  check.fractions({ lambda })
+  check.fraction('lambda', lambda)
   return check.finite(combined(a, b, (x, y) => lambda * x + (1 - lambda) * y))
 }

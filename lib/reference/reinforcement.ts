@@ -11,8 +11,8 @@ import type { Vector } from './types'
  */
 export function discountedReturn(rewards: Vector, gamma: number): number {
   const check = new Guard('discountedReturn')
-  check.vectors({ rewards })
-  check.fractions({ gamma })
+  check.vector('rewards', rewards)
+  check.fraction('gamma', gamma)
   return check.finite(rewards.reduceRight((later, reward) => reward + gamma * later, 0))
 }
 
@@ -25,7 +25,7 @@ export function discountedReturn(rewards: Vector, gamma: number): number {
 export function temporalDifferenceError(reward: number, gamma: number, nextValue: number, value: number): number {
   const check = new Guard('temporalDifferenceError')
   check.numbers({ reward, nextValue, value })
-  check.fractions({ gamma })
+  check.fraction('gamma', gamma)
   return check.finite(reward + gamma * nextValue - value)
 }
 
@@ -69,15 +69,15 @@ export function bellmanBackup(
   gamma: number,
 ): number {
   const check = new Guard('bellmanBackup')
-  check.fractions({ gamma })
+  check.fraction('gamma', gamma)
   if (!Array.isArray(actions) || actions.length === 0) check.refuse('actions must hold at least one action', actions)
   const expectations = actions.map((outcomes, a) => {
     if (!Array.isArray(outcomes) || outcomes.length === 0) check.refuse(`actions[${a}] must hold an outcome`, outcomes)
     return sumOf(
       outcomes.map((outcome, o) => {
         const name = `actions[${a}][${o}]`
-        const { probability, reward, value } = check.fields({ [name]: outcome }, ['probability', 'reward', 'value'])
-        check.fractions({ [`${name}.probability`]: probability })
+        const { probability, reward, value } = check.fields(name, outcome, ['probability', 'reward', 'value'])
+        check.fraction(`${name}.probability`, probability)
         check.numbers({ [`${name}.reward`]: reward, [`${name}.value`]: value })
         return probability * (reward + gamma * value)
       }),
@@ -95,8 +95,8 @@ export function bellmanBackup(
  */
 export function epsilonGreedyProbabilities(q: Vector, epsilon: number): Vector {
   const check = new Guard('epsilonGreedyProbabilities')
-  check.vectors({ q })
-  check.fractions({ epsilon })
+  check.vector('q', q)
+  check.fraction('epsilon', epsilon)
   const greedy = q.reduce((best, value, a) => (value > q[best]! ? a : best), 0)
   return q.map((_, a) => epsilon / q.length + (a === greedy ? 1 - epsilon : 0))
 }
@@ -111,6 +111,6 @@ export function epsilonGreedyProbabilities(q: Vector, epsilon: number): Vector {
 export function incrementalMean(estimate: number, sample: number, count: number): number {
   const check = new Guard('incrementalMean')
   check.numbers({ estimate, sample })
-  check.sizes({ count })
+  check.size('count', count)
   return check.finite(estimate + (sample - estimate) / count)
 }

@@ -1,5 +1,6 @@
 /** Scheduling: pure functions that know neither the database nor the deck. */
 export { addDays, dayNumber, daysBetween, isTimeZone, learnerDay, startOfDay, weekOf, type Day, type Zone } from './day'
+export { CAUTION_DAYS, newPaceFor, retentionOn } from './exam'
 export { forecast } from './forecast'
 export {
   ALGORITHM,
@@ -25,6 +26,6 @@ export {
 } from './history'
 export { LEARN_AHEAD_MS, planPractice, planToday, type Candidate, type Plan, type Today } from './queue'
 export { recallOn, type Memory, type Moment } from './review'
-export { DEFAULT_SETTINGS, type Settings } from './settings'
+export { DEFAULT_SETTINGS, type Caution, type Settings } from './settings'
 export { SPREAD_DAYS, weekdayOf, type DayShare } from './spread'
 export type { Grade } from './steps'

@@ -63,13 +63,14 @@ export function recallOn(memory: Memory, day: Day, weights = DEFAULT_WEIGHTS): n
   return recallAfter(daysBetween(memory.last.day, day), memory.stability, weights)
 }
 
-export function review(memory: Memory, grade: Grade, at: Moment, parameters: Parameters): Reviewed {
-  const { weights } = parameters
+export function review(memory: Memory, grade: Grade, at: Moment, usual: Parameters): Reviewed {
+  const { weights } = usual
   const state = memory.phase === 'new' ? null : memory
   // A learner who flew west may answer on an earlier day than the time before.
   const elapsed = state ? Math.max(daysBetween(state.last.day, at.day), 0) : 0
   const predicted = state ? recallAfter(elapsed, state.stability, weights) : null
   const next = { ...nextMemory(state, grade, elapsed, weights), last: at }
+  const parameters = { ...usual, retention: desired(next.stability, at.day, usual) }
 
   const phase = memory.phase === 'new' || memory.phase === 'learning' ? 'learning' : 'relearning'
   const stepping = stepAfter(memory, grade, next.stability, parameters)
@@ -83,6 +84,16 @@ export function review(memory: Memory, grade: Grade, at: Moment, parameters: Par
     seconds: days * SECONDS_A_DAY,
     predicted,
   }
+}
+
+/**
+ * Desired retention for the interval after an answer. Caution before an exam shortens only intervals that end before it:
+ * others would be shorter for nothing, and nothing of the caution is to be left in the schedule afterwards.
+ */
+function desired(stability: number, day: Day, { caution, retention, weights }: Parameters): number {
+  if (!caution || caution.retention <= retention) return retention
+  const days = Math.max(Math.round(exactInterval(stability, caution.retention, weights)), 1)
+  return addDays(day, days) < caution.until ? caution.retention : retention
 }
 
 /**
@@ -140,7 +151,7 @@ function weigher(day: Day, { dueOn, easyDays }: Parameters): Weigher {
   const weekday = weekdayOf(day)
   return (days, low) => {
     const due = dueOn && low <= SPREAD_DAYS ? dueOn(addDays(day, days)) : 0
-    return wanted(due, SHARES[easyDays[(weekday + days) % 7] ?? 'normal'])
+    return wanted(due, SHARES[easyDays[(weekday + days) % 7] ?? 'normal'], days)
   }
 }
 

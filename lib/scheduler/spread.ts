@@ -16,9 +16,12 @@ export const SPREAD_DAYS = 100
 /** How sharply a full day is avoided. */
 const SHARPNESS = 3
 
-/** How much a day is wanted on which so many are due already. */
-export function wanted(due: number, share: number): number {
-  return (share / (due + 1)) ** SHARPNESS
+/**
+ * How much a day is wanted that lies so many days ahead and on which so many are due already. The further ahead the less is
+ * due as yet: without something for nearness every interval would be drawn out, and recall would fall.
+ */
+export function wanted(due: number, share: number, days: number): number {
+  return (share / (due + 1)) ** SHARPNESS / days
 }
 
 /** A whole number from `low` to `high`, each as likely as its weight; `factor`, 0 to below 1, decides. */

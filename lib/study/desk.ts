@@ -6,6 +6,10 @@ import { learnerDay } from '@/lib/scheduler'
 import { currentDeck } from './deck'
 import { openStore, readLearner, zoneOf } from './learner'
 import { memoryView, nextIntervals } from './memory'
+import type { Exam } from './planning/exams'
+import { readExams } from './planning/exams'
+import type { CautionWith } from './planning/targets'
+import { cautionOf } from './planning/targets'
 import { followRenames } from './renames'
 import { settingsOf } from './settings'
 import type { Context, Memory, NextIntervals } from './types'
@@ -23,9 +27,12 @@ export interface Desk {
   /** `now`, and the learner's day it falls in. */
   moment: Moment
   weights: Weights
-  /** Desired retention of an item today. */
-  retention: (itemId: string) => number
-  settings: Settings
+  /** Exams that are not over yet. */
+  exams: readonly Exam[]
+  /** What they ask of an item. */
+  caution: CautionWith
+  /** What is in force for an item on a day. */
+  settings: (itemId: string, day: Day) => Settings
   memory(history: ItemHistory): Memory
   /** `dueOn` is how much is due on a day already: the days that are chosen are spread by it. */
   next(history: ItemHistory, itemId: string, dueOn: DueOn): NextIntervals
@@ -37,9 +44,13 @@ export async function openDesk(context: Context): Promise<Desk> {
   const zone = zoneOf(learner)
   const instant = context.now.getTime()
   const moment = { instant, day: learnerDay(instant, zone) }
-  const weights = await weightsOf(db.read, learner)
-  const retention = (_itemId: string) => learner.desiredRetention
-  const settings = settingsOf(learner)
+  const [weights, exams] = await Promise.all([weightsOf(db.read, learner), readExams(db.read, learner.id, moment.day)])
+  const chosen = settingsOf(learner)
+  const caution = cautionOf(deck, exams, learner.desiredRetention)
+  const settings = (itemId: string, day: Day): Settings => {
+    const careful = caution(itemId, day)
+    return careful ? { ...chosen, caution: careful } : chosen
+  }
   return {
     db,
     deck,
@@ -48,12 +59,13 @@ export async function openDesk(context: Context): Promise<Desk> {
     now: context.now,
     moment,
     weights,
-    retention,
+    exams,
+    caution,
     settings,
     memory: (history) => memoryView(history, moment, zone, weights.numbers),
     next: (history, itemId, dueOn) => {
-      const answer = { itemId, at: moment, retention: retention(itemId), settings }
-      return nextIntervals(history, answer, weights.numbers, dueOn)
+      const inForce = { retention: learner.desiredRetention, settings: settings(itemId, moment.day) }
+      return nextIntervals(history, { itemId, at: moment, ...inForce }, weights.numbers, dueOn)
     },
   }
 }

@@ -4,6 +4,7 @@ import type { Candidate, Today } from '@/lib/scheduler'
 import { candidateOf } from './candidates'
 import type { Desk } from './desk'
 import type { Pace } from './pace'
+import { pagesFirst, requirements } from './planning/ask'
 import { historyOf, readHistories } from './states'
 
 /** Pages looked at first; then twice as many, and so on. */
@@ -25,34 +26,44 @@ export async function readFresh(
 ): Promise<Fresh> {
   if (newLeft <= 0 || secondsLeft <= 0) return { candidates: [], unmet: new Set() }
   for (let take = FIRST_PAGES; ; take *= 2) {
-    const pages = await openPages(desk, take)
+    const { pages, all } = await openPages(desk, take)
     const candidates = await itemsOf(desk, pace, [...pages, ...(await requiredBy(desk, pages))])
-    if (pages.length < take || enough(candidates)) {
+    if (all || enough(candidates)) {
       const unmet = pages.filter(({ begun }) => begun === 0).map(({ page }) => page)
       return { candidates, unmet: new Set(unmet) }
     }
   }
 }
 
-function openPages({ db, learner }: Desk, take: number): Promise<PageTotal[]> {
-  return db.read.pageTotal.findMany({
-    where: { learnerId: learner.id, left: { gt: 0 } },
-    orderBy: { place: 'asc' },
-    take,
-  })
+/** Those an exam asks for, and so many others; `all` where there are no more of these. */
+async function openPages(desk: Desk, take: number): Promise<{ pages: PageTotal[]; all: boolean }> {
+  const first = [...pagesFirst(desk)]
+  const where = { learnerId: desk.learner.id, left: { gt: 0 } }
+  const read = (page: { in: string[] } | { notIn: string[] }, limits: { take?: number } = {}) =>
+    desk.db.read.pageTotal.findMany({ where: { ...where, page }, orderBy: { place: 'asc' }, ...limits })
+  const [asked, others] = await Promise.all([
+    first.length > 0 ? read({ in: first }) : [],
+    read({ notIn: first }, { take }),
+  ])
+  return { pages: [...asked, ...others], all: others.length < take }
 }
 
 /** Those that are not begun in full themselves, and are not among the pages. */
-async function requiredBy({ db, deck, learner }: Desk, pages: readonly PageTotal[]): Promise<PageTotal[]> {
+async function requiredBy(desk: Desk, pages: readonly PageTotal[]): Promise<PageTotal[]> {
+  const { db, learner } = desk
   const known = new Set(pages.map(({ page }) => page))
-  const required = pages.flatMap(({ page }) => deck.page(page)?.requires ?? []).filter((page) => !known.has(page))
+  const requires = requirements(desk)
+  const required = pages.flatMap(({ page }) => requires.get(page) ?? []).filter((page) => !known.has(page))
   if (required.length === 0) return []
   const where = { learnerId: learner.id, page: { in: [...new Set(required)] }, left: { gt: 0 } }
   return db.read.pageTotal.findMany({ where })
 }
 
 async function itemsOf(desk: Desk, pace: Pace, pages: readonly PageTotal[]): Promise<Candidate[]> {
-  const items = pages.toSorted((a, b) => a.place - b.place).flatMap(({ page }) => desk.deck.itemsOf(page))
+  const first = pagesFirst(desk)
+  const rank = ({ page }: PageTotal) => (first.has(page) ? 0 : 1)
+  const ordered = pages.toSorted((a, b) => rank(a) - rank(b) || a.place - b.place)
+  const items = ordered.flatMap(({ page }) => desk.deck.itemsOf(page))
   const histories = await readHistories(
     desk.db,
     desk.learner.id,

@@ -40,9 +40,9 @@ export interface LedgerContext {
   deck: DeckIndex
   now: Date
   weights: Weights
-  /** Desired retention of an item. */
-  retention: (itemId: string) => number
-  settings: Settings
+  retention: number
+  /** What is in force for an item on a day. */
+  settings: (itemId: string, day: string) => Settings
   /** First of the numbers handed out to this transaction. */
   first: number
 }
@@ -105,9 +105,8 @@ export class Ledger {
 
   /** Adds a row; returns where the item stands with it. */
   append(row: NewRow): ItemHistory {
-    const { learnerId, deck, now, weights, first } = this.context
-    const settings = noteOf(this.context.settings)
-    const retention = this.context.retention(row.itemId)
+    const { learnerId, deck, now, weights, retention, first } = this.context
+    const settings = noteOf(this.context.settings(row.itemId, row.day))
     const account = this.account(row.itemId)
     const before = account.folded
     const sequence = first + this.added.length

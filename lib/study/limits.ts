@@ -16,12 +16,14 @@ export function restartOn({ restartDay, restartDays }: Learner, day: Day): numbe
 
 /** New items that this day may bring in all. */
 export function newOn(learner: Learner, day: Day): number {
-  if (restartOn(learner, day) !== null) return 0
   const share = settingsOf(learner).easyDays[weekdayOf(day)] ?? 'normal'
   return Math.round(learner.newPerDay * NEW_SHARE[share])
 }
 
-/** During a restart there is nothing new, and its own minutes count. `done` is what has been done on the day. */
+/**
+ * During a restart its own minutes count: reviews go first, so that nothing new comes before they are done. `done` is what
+ * has been done on the day.
+ */
 export function limitsOf(
   learner: Learner,
   day: Day,

@@ -6,7 +6,7 @@ export interface Pace {
   exercise: number
 }
 
-const USUAL: Pace = { card: 12, exercise: 90 }
+export const USUAL_PACE: Pace = { card: 12, exercise: 90 }
 /** Below so many answers chance has more say than habit. */
 const ENOUGH = { card: 30, exercise: 5 }
 /** A new item is answered again a few minutes later. */
@@ -20,8 +20,8 @@ export function paceOf(days: readonly DayTotal[]): Pace {
   const cards = sum((day) => day.answers) - exercises
   const cardMs = sum((day) => day.durationMs) - exerciseMs
   return {
-    card: cards >= ENOUGH.card ? cardMs / cards / 1000 : USUAL.card,
-    exercise: exercises >= ENOUGH.exercise ? exerciseMs / exercises / 1000 : USUAL.exercise,
+    card: cards >= ENOUGH.card ? cardMs / cards / 1000 : USUAL_PACE.card,
+    exercise: exercises >= ENOUGH.exercise ? exerciseMs / exercises / 1000 : USUAL_PACE.exercise,
   }
 }
 

@@ -12,6 +12,7 @@ import { readFresh } from './fresh'
 import { limitsOf } from './limits'
 import type { Pace } from './pace'
 import { paceOf, secondsFor } from './pace'
+import { limitsWithExams, readWanted, requirements } from './planning/ask'
 import { toHistory } from './states'
 
 /** Days from which the learner's pace is taken. */
@@ -32,20 +33,22 @@ export interface TodaysPlan extends Plan {
 }
 
 export async function readPlan(desk: Desk): Promise<TodaysPlan> {
-  const { db, deck, learner, moment } = desk
+  const { db, learner, moment } = desk
   const { day, instant: now } = moment
   const since = { learnerId: learner.id, day: { gte: addDays(day, -PACE_DAYS), lte: day } }
   const totals = await db.read.dayTotal.findMany({ where: since, orderBy: { day: 'asc' } })
   const pace = paceOf(totals)
-  const limits = limitsOf(
-    learner,
-    day,
-    totals.findLast((total) => total.day === day),
-  )
-  const [steps, answered, dueCount] = await Promise.all([readSteps(desk, pace), readAnswered(desk), countDue(desk)])
-  const requires = new Map(deck.deck.pages.map((page) => [page.slug, page.requires]))
+  const done = totals.findLast((total) => total.day === day)
+  const limits = await limitsWithExams(desk, limitsOf(learner, day, done), done)
+  const [steps, answered, wanted, dueCount] = await Promise.all([
+    readSteps(desk, pace),
+    readAnswered(desk),
+    readWanted(desk, pace),
+    countDue(desk),
+  ])
+  const requires = requirements(desk)
   const plan = (due: readonly Candidate[], fresh: readonly Candidate[]) =>
-    planToday([...steps, ...answered, ...due, ...fresh], requires, { day, now, ...limits })
+    planToday([...steps, ...answered, ...wanted, ...due, ...fresh], requires, { day, now, ...limits })
 
   const due = await readDue(desk, pace, dueCount, limits.reviewsLeft, (some) => {
     const { reviews } = plan(some, [])
@@ -56,7 +59,8 @@ export async function readPlan(desk: Desk): Promise<TodaysPlan> {
     return fresh.length >= limits.newLeft || secondsOf([...reviews, ...fresh]) >= limits.secondsLeft
   })
   const today = plan(due, candidates)
-  const waiting = due.length < dueCount ? dueCount - today.reviews.length : today.waiting
+  const asked = dueCount + wanted.length
+  const waiting = due.length < dueCount ? asked - today.reviews.length : today.waiting
   return { ...today, waiting, done: answered.length, pace, totals, unmet }
 }
 

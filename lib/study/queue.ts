@@ -1,10 +1,11 @@
-import type { Candidate, Day, ItemHistory } from '@/lib/scheduler'
+import type { Day, ItemHistory } from '@/lib/scheduler'
 import { planPractice } from '@/lib/scheduler'
 import { candidateOf } from './candidates'
 import type { Desk } from './desk'
 import { openDesk } from './desk'
 import { readDueOn } from './due-days'
 import { paceOf } from './pace'
+import type { TodaysPlan } from './plan'
 import { readPlan } from './plan'
 import { sessionItem } from './session-item'
 import { historyOf, readHistories } from './states'
@@ -24,7 +25,7 @@ const DEFAULT_LIMIT = 50
 /** What to do now, in order. */
 export async function getQueue(context: Context, options: QueueOptions = {}): Promise<Queue> {
   const desk = await openDesk(context)
-  const { order, done } = await (options.page === undefined ? readPlan(desk) : readPractice(desk, options.page))
+  const { order, done, pace } = await (options.page === undefined ? readPlan(desk) : readPractice(desk, options.page))
   const excluded = new Set(options.exclude)
   const left = order.filter(({ id }) => !excluded.has(id))
   const now = left.slice(0, options.limit ?? DEFAULT_LIMIT)
@@ -38,6 +39,7 @@ export async function getQueue(context: Context, options: QueueOptions = {}): Pr
     deckHash: desk.deck.deck.hash,
     day: desk.moment.day,
     twoButtons: desk.learner.twoButtons,
+    pace,
     items,
     more: left.length - now.length,
     doneToday: done,
@@ -49,8 +51,9 @@ const isWanted = ({ byHand, buriedUntil }: ItemHistory, day: Day): boolean =>
   !byHand && (buriedUntil === null || buriedUntil <= day)
 
 /** All of a page that is wanted today. */
-async function readPractice(desk: Desk, page: string): Promise<{ order: Candidate[]; done: number }> {
+async function readPractice(desk: Desk, page: string): Promise<Pick<TodaysPlan, 'order' | 'done' | 'pace'>> {
   const { db, deck, learner, moment } = desk
+  const pace = paceOf([])
   const items = deck.itemsOf(deck.page(page)?.slug ?? page)
   const ids = items.map(({ id }) => id)
   const [histories, done] = await Promise.all([
@@ -59,6 +62,6 @@ async function readPractice(desk: Desk, page: string): Promise<{ order: Candidat
   ])
   const candidates = items
     .filter(({ id }) => isWanted(historyOf(histories, id), moment.day))
-    .map((item) => candidateOf(item, historyOf(histories, item.id), desk, paceOf([])))
-  return { order: planPractice(candidates, { day: moment.day, now: moment.instant }), done }
+    .map((item) => candidateOf(item, historyOf(histories, item.id), desk, pace))
+  return { order: planPractice(candidates, { day: moment.day, now: moment.instant }), done, pace }
 }

@@ -48,13 +48,14 @@ export async function recordReviews(
 
 export async function openLedger(
   tx: Transaction,
-  { deck, now, retention, settings }: Desk,
+  { deck, now, settings }: Desk,
   { learner, first }: Lock,
   itemIds: readonly string[],
 ): Promise<Ledger> {
   // Of the learner as locked: other weights may have come into force since the desk was opened.
   const weights = await weightsOf(tx, learner)
-  const context: LedgerContext = { learnerId: learner.id, deck, now, weights, retention, settings, first }
+  const { id: learnerId, desiredRetention: retention } = learner
+  const context: LedgerContext = { learnerId, deck, now, weights, retention, settings, first }
   return Ledger.open(tx, context, itemIds)
 }
 

@@ -29,8 +29,9 @@ const read = new Map<string, Settings>()
 
 /** For the log: null for the usual settings. */
 export function noteOf(settings: Settings): string | null {
-  const { learningSteps, relearningSteps, maximumInterval, easyDays } = settings
-  const text = JSON.stringify({ learningSteps, relearningSteps, maximumInterval, easyDays })
+  const { learningSteps, relearningSteps, maximumInterval, easyDays, caution } = settings
+  const own = { learningSteps, relearningSteps, maximumInterval, easyDays, ...(caution ? { caution } : {}) }
+  const text = JSON.stringify(own)
   return text === USUAL ? null : text
 }
 

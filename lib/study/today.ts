@@ -8,6 +8,7 @@ import { readMistakes } from './mistakes'
 import { minutesFor } from './pace'
 import type { TodaysPlan } from './plan'
 import { readPlan } from './plan'
+import { restartOffer, restartView } from './restart'
 import type { Histories } from './states'
 import { historyOf, readHistories } from './states'
 import type { Context, Today } from './types'
@@ -19,7 +20,7 @@ export async function getToday(context: Context): Promise<Today> {
   const desk = await openDesk(context)
   const { db, deck, learner, moment } = desk
   const plan = await readPlan(desk)
-  const [histories, mistakes, coming] = await Promise.all([
+  const [histories, mistakes, coming, offer] = await Promise.all([
     readHistories(
       db,
       learner.id,
@@ -27,6 +28,7 @@ export async function getToday(context: Context): Promise<Today> {
     ),
     readMistakes(db, deck, learner.id, moment.day),
     tomorrow(desk, plan),
+    restartOffer(desk, plan),
   ])
   const counts = countKinds(plan.order)
   return {
@@ -41,6 +43,8 @@ export async function getToday(context: Context): Promise<Today> {
     ...lastWeek(moment.day, plan.totals, plan.order.length),
     mistake: frequentMistake(desk, mistakes),
     tomorrow: coming,
+    restart: restartView(desk),
+    offer,
   }
 }
 

@@ -36,11 +36,17 @@ export interface Mistake {
   title: string
 }
 
+/** What an answer's time counts for. */
+export function countedMs({ kind, duration }: Pick<LogRow, 'kind' | 'duration'>): number {
+  return Math.min(duration, kind === 'exercise' || kind === 'order' ? MOST_MS[kind] : MOST_MS.other)
+}
+
 /** What one answer counts for on its day. */
-function countsOf({ grade, kind, duration, day }: LogRow, { before, predicted }: Step): DayCounts {
+function countsOf(row: LogRow, { before, predicted }: Step): DayCounts {
+  const { grade, kind, day } = row
   const passed = grade > 1
   const exercise = kind === 'exercise'
-  const ms = Math.min(duration, kind === 'exercise' || kind === 'order' ? MOST_MS[kind] : MOST_MS.other)
+  const ms = countedMs(row)
   const { memory } = before
   // The first answer of a day to what is past learning: the only ones that say something about forgetting.
   const review = memory.phase === 'review' && memory.last.day !== day

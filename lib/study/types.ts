@@ -82,6 +82,8 @@ export type SessionItem =
   | (SessionItemBase & { kind: 'exercise'; name: string })
 
 export interface Queue {
+  /** Seconds that an answer to a card, or an exercise, takes this learner. */
+  pace: { card: number; exercise: number }
   deckHash: string
   day: string
   /** The learner wants Again and Good alone. */
@@ -295,6 +297,27 @@ export interface Today {
   minutesADay: number | null
   mistake: { exerciseId: string; title: string; mistakeTitle: string; times: number; of: number } | null
   tomorrow: { items: number; minutes: number }
+  restart: Restart | null
+  offer: RestartOffer | null
+}
+
+/** A calm restart under way. */
+export interface Restart {
+  /** From 1. */
+  day: number
+  days: number
+  minutes: number
+  /** Its last day. */
+  until: string
+}
+/** A calm restart that is proposed to who was away. */
+export interface RestartOffer {
+  /** Whole days without an answer. */
+  away: number
+  /** A day. */
+  minutes: number
+  /** Until everything is done on its day again; null where that takes months. */
+  days: number | null
 }
 
 export interface PageView {

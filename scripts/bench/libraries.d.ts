@@ -37,3 +37,22 @@ declare module 'density-clustering' {
     run(points: number[][], epsilon: number, minPoints: number): number[][]
   }
 }
+
+declare module 'better-sqlite3' {
+  class Database {
+    constructor(file: string)
+    pragma(text: string): unknown
+    exec(sql: string): this
+    prepare(sql: string): Database.Statement
+    transaction<Words extends unknown[]>(work: (...words: Words) => void): (...words: Words) => void
+    close(): this
+  }
+  namespace Database {
+    interface Statement {
+      run(values: object): unknown
+      get(values: object): unknown
+      all(values: object): unknown[]
+    }
+  }
+  export default Database
+}

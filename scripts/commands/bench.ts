@@ -17,6 +17,10 @@ const BENCHMARKS = {
     purpose: 'the book to a deck: cold, unchanged, one page changed, and up to 10,000 generated pages',
     run: benchCompile,
   },
+  study: {
+    purpose: 'the first item and a durable answer of a learner who knows 100,000 items, beside plain SQL',
+    run: benchStudy,
+  },
 }
 
 export async function runBench(name: string | undefined, options: BenchOptions): Promise<number> {
@@ -37,10 +41,13 @@ async function benchReference({ json, only, quick }: BenchOptions, print: (text:
   const { goldenCases, holdToOracle } = await import('../bench/oracle')
   const { BUDGETS, timeRows } = await import('../bench/reference')
   const { differenceNotes, summaryOf, tableOf } = await import('../bench/table')
-  const chosen = rows.filter(({ fn }) => only === undefined || fn === only)
-  if (chosen.length === 0) {
-    throw new CommandError(`${only} is not benchmarked`, `One of: ${rows.map(({ fn }) => fn).join(', ')}.`)
+  const names = rows.map(({ fn }): string => fn)
+  const wanted = only === undefined ? names : only.split(',')
+  const unknown = wanted.find((name) => !names.includes(name))
+  if (unknown !== undefined) {
+    throw new CommandError(`${unknown} is not benchmarked`, `One of: ${names.join(', ')}.`)
   }
+  const chosen = rows.filter(({ fn }) => wanted.includes(fn))
   const cases = goldenCases()
   const verdicts = chosen.map((row) => ({ fn: row.fn, verdicts: holdToOracle(row, cases) }))
   const lines = []
@@ -75,4 +82,12 @@ async function benchCompile({ json, quick }: BenchOptions, print: (text: string)
     if (!json) print(compileTable(line))
   }
   if (json) print(JSON.stringify(lines, null, 2))
+}
+
+async function benchStudy({ json, quick }: BenchOptions, print: (text: string) => unknown): Promise<void> {
+  const { studyTable, timeStudy } = await import('../bench/study')
+  const size = quick ? { items: 10_000, reviews: 100_000 } : { items: 100_000, reviews: 1_000_000 }
+  const times = await timeStudy(size, quick ? 100 : 300, (text) => note(text, { replace: true }))
+  note('')
+  print(json ? JSON.stringify(times, null, 2) : studyTable(times))
 }

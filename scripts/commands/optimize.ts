@@ -49,7 +49,13 @@ function zoneOf({ timeZone, dayStart }: OptimizeOptions) {
   return { timeZone, dayStart: Number(time[1]) * 60 + Number(time[2]) }
 }
 
-const progress = (share: number) => note(`fitting: ${Math.round(share * 100)} %`, { replace: true })
+/** Told in steps: where standard error is no terminal each is a line of its own. */
+function progress(share: number): void {
+  const tenth = Math.floor(share * 10)
+  if (tenth !== told) note(`fitting: ${tenth * 10} %`, { replace: true })
+  told = tenth
+}
+let told = -1
 
 async function takeBack(context: Context, print: Print): Promise<number> {
   const { inForce } = await getFits(context)

@@ -3,6 +3,14 @@
 import type { ItemEvent } from '@/lib/study/types'
 import { dayOfYear } from '@/app/ui/charts/days'
 import { gradeNames } from '@/app/ui/session/Grades'
+import { plural } from '@/app/ui/words'
+
+const done = {
+  suspend: 'set aside',
+  resume: 'brought back',
+  bury: 'put off to the next day',
+  reset: 'started over',
+} as const
 
 /** The last thing first. */
 export function History({ events }: { events: readonly ItemEvent[] }) {
@@ -36,7 +44,8 @@ export function History({ events }: { events: readonly ItemEvent[] }) {
 }
 
 function whatText(event: ItemEvent): string {
-  if (event.what !== 'answer') return event.what === 'suspend' ? 'set aside' : 'brought back'
+  if (event.what === 'due') return event.days === 0 ? 'wanted on that day' : `wanted after ${plural(event.days, 'day')}`
+  if (event.what !== 'answer') return done[event.what]
   return event.leech ? `${gradeNames[event.grade]}, set aside as forgotten too often` : gradeNames[event.grade]
 }
 

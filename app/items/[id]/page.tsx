@@ -11,6 +11,7 @@ import { Answer } from './Answer'
 import { History } from './History'
 import { Known } from './Known'
 import { NoteField } from './NoteField'
+import { Reschedule } from './Reschedule'
 import { Switches } from './Switches'
 import { Why } from './Why'
 import '../../styles/item-page.css'
@@ -39,6 +40,7 @@ export default async function ItemPage({ params }: PageProps<'/items/[id]'>) {
         <Known view={view} />
         {view.suspendedBy !== null && <Why item={item} view={view} />}
         <Switches id={item.id} suspended={view.suspendedBy !== null} flagged={view.mark.flagged} />
+        <Reschedule id={item.id} isNew={view.memory.phase === 'new'} />
       </section>
       <NoteField id={item.id} note={view.mark.note} />
       <section aria-labelledby="history">

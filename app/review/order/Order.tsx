@@ -6,6 +6,7 @@ import { Key } from '@/app/ui/Key'
 import { useKeys } from '@/app/ui/keys/useKeys'
 import { Dock } from '@/app/ui/session/Dock'
 import { Grades } from '@/app/ui/session/Grades'
+import { gradeKeys, useGradeChoice } from '@/app/ui/session/mode'
 import { Origin, Sheet } from '@/app/ui/session/Sheet'
 import { StudyHtml } from '@/app/ui/StudyHtml'
 import { useFocusOnMount } from '../focus'
@@ -33,21 +34,11 @@ export function Order({
   const [steps, setSteps] = useState<readonly Step[]>(item.steps)
   const question = useFocusOnMount<HTMLDivElement>()
   const places = steps.map(({ place }) => place)
-  const suggested = suggestedGrade(places)
+  const choice = useGradeChoice(suggestedGrade(places))
+  const { suggested } = choice
   const check = () => onCheck([...steps])
   const give = (grade: Grade) => onGrade(grade, places)
-  useKeys(
-    shown
-      ? {
-          ' ': () => give(suggested),
-          enter: () => give(suggested),
-          1: () => give(1),
-          2: () => give(2),
-          3: () => give(3),
-          4: () => give(4),
-        }
-      : { enter: check },
-  )
+  useKeys(shown ? gradeKeys(choice, give) : { enter: check })
   return (
     <>
       <Sheet>

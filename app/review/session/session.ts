@@ -2,7 +2,7 @@
  * A review session as plain data: what is asked now, what comes, what comes back. Every change is a new value, and each
  * value knows the one before the last answer, so that undo is exact whatever has happened since.
  */
-import type { Grade, SessionItem } from '@/lib/study/types'
+import type { Grade, Queue, SessionItem } from '@/lib/study/types'
 
 /** At the end of a session, what is due within so many milliseconds is asked at once rather than waited for. */
 export const learnAhead = 20 * 60_000
@@ -19,6 +19,15 @@ export interface Entry {
   between?: true
 }
 
+/** A page of the book that came up, with its new items and those that were not known. */
+export interface PageDone {
+  page: string
+  section: string
+  title: string
+  fresh: number
+  missed: number
+}
+
 export interface Tally {
   answers: number
   /** Cards and choices past their first days, and those of them recalled. */
@@ -27,6 +36,8 @@ export interface Tally {
   fresh: number
   exercises: number
   right: number
+  /** In the order in which they came up. */
+  pages: readonly PageDone[]
 }
 
 export interface Session {
@@ -59,7 +70,7 @@ export interface Answered {
 
 export type Placed = Pick<Answered, 'reviewId' | 'at' | 'due'>
 
-const nothing: Tally = { answers: 0, reviews: 0, recalled: 0, fresh: 0, exercises: 0, right: 0 }
+const nothing: Tally = { answers: 0, reviews: 0, recalled: 0, fresh: 0, exercises: 0, right: 0, pages: [] }
 
 export function begin(items: readonly SessionItem[], more: number, at: number): Session {
   const waiting = items.map((item): Entry => ({ item, after: null, due: null }))
@@ -89,9 +100,10 @@ export function advance(session: Session, at: number): Session {
   return { ...session, current: null, phase: 'asking' }
 }
 
-/** The item after this one, as far as it can be told. */
-export function upcoming({ waiting, returning }: Session): SessionItem | undefined {
-  return (waiting[0] ?? earliest(returning))?.item
+/** The next items, as far as it can be told. */
+export function upcoming({ waiting, returning }: Session, count: number): SessionItem[] {
+  const back = returning.toSorted((a, b) => a.due! - b.due!)
+  return [...waiting, ...back].slice(0, count).map(({ item }) => item)
 }
 
 function comeBack(session: Session, entry: Entry): Session {
@@ -157,12 +169,21 @@ function rotated<T>(list: readonly T[]): T[] {
 
 function count(tally: Tally, { item, after }: Entry, grade: Grade): Tally {
   const passed = grade > 1 ? 1 : 0
-  const next = { ...tally, answers: tally.answers + 1 }
+  const again = { ...tally, answers: tally.answers + 1 }
+  if (after !== null && item.kind !== 'exercise') return again
+  const fresh = item.memory.phase === 'new' && after === null ? 1 : 0
+  const next = { ...again, pages: note(tally.pages, item, { fresh, missed: fresh ? 0 : 1 - passed }) }
   if (item.kind === 'exercise') return { ...next, exercises: tally.exercises + 1, right: tally.right + passed }
-  if (after !== null) return next
-  if (item.memory.phase === 'new') return { ...next, fresh: tally.fresh + 1 }
+  if (fresh) return { ...next, fresh: tally.fresh + 1 }
   if (item.memory.phase !== 'review') return next
   return { ...next, reviews: tally.reviews + 1, recalled: tally.recalled + passed }
+}
+
+function note(pages: readonly PageDone[], item: SessionItem, more: { fresh: number; missed: number }): PageDone[] {
+  const { page, section, title } = item
+  const known = pages.find((one) => one.page === page) ?? { page, section, title, fresh: 0, missed: 0 }
+  const done = { ...known, fresh: known.fresh + more.fresh, missed: known.missed + more.missed }
+  return pages.includes(known) ? pages.map((one) => (one === known ? done : one)) : [...pages, done]
 }
 
 /** Another item has its turn now, in between; where it was to come later today, it comes now instead. */
@@ -202,6 +223,11 @@ export function putAside(session: Session, id: string, at: number): Session {
   return advance(next, at)
 }
 
+/** It was forgotten once too often and set aside: it does not come back in this session. */
+export function letGo(session: Session, itemId: string): Session {
+  return { ...session, returning: session.returning.filter(({ item }) => item.id !== itemId) }
+}
+
 /** Leaves out an item without an answer: it stays due. */
 export function skip(session: Session, at: number): Session {
   return advance({ ...session, turns: session.turns + 1 }, at)
@@ -231,4 +257,19 @@ export function forget(session: Session, ids: ReadonlySet<string>, at: number): 
 export function progressOf({ turns, current, phase, waiting, returning, more }: Session) {
   const open = current !== null && phase !== 'answered' ? 1 : 0
   return { done: turns, at: turns + open, total: turns + open + waiting.length + returning.length + more }
+}
+
+/** A new item is answered again a few minutes later. */
+const answersPerNew = 2
+
+/** What is left is likely to take so long, at the learner's pace. */
+export function secondsLeft({ current, phase, waiting, returning, more }: Session, pace: Queue['pace']): number {
+  const open = current && phase !== 'answered' ? [current] : []
+  const inSight = [...open, ...waiting, ...returning].map(({ item, after }) => {
+    if (item.kind === 'exercise') return pace.exercise
+    return item.memory.phase === 'new' && after === null ? answersPerNew * pace.card : pace.card
+  })
+  const sum = inSight.reduce((total, seconds) => total + seconds, 0)
+  // What is not at hand yet is taken to be like the rest.
+  return sum + more * (inSight.length > 0 ? sum / inSight.length : pace.card)
 }

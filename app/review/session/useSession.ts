@@ -15,6 +15,7 @@ import {
   extend,
   forget,
   interpose,
+  letGo,
   type Placed,
   putAside,
   regrade,
@@ -33,6 +34,7 @@ export type SessionAction =
   | { type: 'regrade'; given: Placed }
   | { type: 'interpose'; item: SessionItem }
   | { type: 'extend'; queue: Queue; at: number }
+  | { type: 'letGo'; itemId: string }
   | { type: 'forget'; ids: ReadonlySet<string>; at: number }
 
 function reduce(session: Session, action: SessionAction): Session {
@@ -55,10 +57,15 @@ function reduce(session: Session, action: SessionAction): Session {
       return interpose(session, action.item)
     case 'extend':
       return extend(session, action.queue.items, action.queue.more, action.at)
+    case 'letGo':
+      return letGo(session, action.itemId)
     case 'forget':
       return forget(session, action.ids, action.at)
   }
 }
+
+/** Not until it is brought back, or not today. */
+export type AsideAction = 'suspend' | 'bury'
 
 /** What the server made of an answer: known once it is confirmed. */
 export type Outcome = { memory: Memory; next: NextIntervals }
@@ -70,7 +77,7 @@ const answeredFrom = new WeakMap<Queue, ReadonlySet<string>>()
 const none: ReadonlySet<string> = new Set()
 
 /** Fetch more of today's items when so few are left at hand. */
-const low = 5
+const low = 12
 const retryAfter = 3000
 
 export function useSession(queue: Queue, queueUrl: string) {
@@ -95,6 +102,7 @@ export function useSession(queue: Queue, queueUrl: string) {
       })
   }, [])
 
+  const leech = useLeech((itemId) => dispatch({ type: 'letGo', itemId }))
   const cutOff = useFetchMore(session, queueUrl, (more) => dispatch({ type: 'extend', queue: more, at: Date.now() }))
 
   /** Keeps an answer and goes on; nothing waits for the network. */
@@ -118,9 +126,9 @@ export function useSession(queue: Queue, queueUrl: string) {
   )
 
   /** The item is not asked any more. Kept and sent as an answer is. */
-  const setAside = useCallback((entry: Entry) => {
+  const setAside = useCallback((entry: Entry, action: AsideAction) => {
     const id = crypto.randomUUID()
-    outbox().add({ kind: 'aside', id, itemId: entry.item.id, ...thisMoment() })
+    outbox().add({ kind: 'aside', id, itemId: entry.item.id, action, ...thisMoment() })
     dispatch({ type: 'aside', id, at: Date.now() })
   }, [])
 
@@ -138,7 +146,7 @@ export function useSession(queue: Queue, queueUrl: string) {
     dispatch({ type: 'undo' })
   }, [session.past])
 
-  return { session, dispatch, outcomes, give, setAside, takeBack, cutOff }
+  return { session, dispatch, outcomes, leech, give, setAside, takeBack, cutOff }
 }
 
 /** The days that the button says, which the answer brings along; a step has none. */
@@ -166,6 +174,32 @@ function useOutcomes(): ReadonlyMap<string, Outcome> {
     return outbox().onResult(note)
   }, [])
   return outcomes
+}
+
+/** What was forgotten once too often and set aside: it is said, and it is not asked again. */
+export interface Leech {
+  itemId: string
+  lapses: number
+}
+
+function useLeech(onLeech: (itemId: string) => void): Leech | null {
+  const [leech, setLeech] = useState<Leech | null>(null)
+  const latest = useRef(onLeech)
+  useEffect(() => {
+    latest.current = onLeech
+  })
+  useEffect(
+    () =>
+      outbox().onResult((result) => {
+        if (result.status !== 'recorded') return
+        const { itemId, memory } = result
+        const isLeech = memory.suspended && memory.phase === 'relearning'
+        setLeech(isLeech ? { itemId, lapses: memory.lapses } : null)
+        if (isLeech) latest.current(itemId)
+      }),
+    [],
+  )
+  return leech
 }
 
 /** Fetches until there is enough; without a connection again every few seconds. True while it does not work. */

@@ -5,6 +5,9 @@ import type { VariantView } from '@/lib/study/types'
 import { takeVariant } from '@/app/ui/exercise/draw'
 import { type Session, upcoming } from './session'
 
+/** Exercises among so many items to come are drawn. */
+const drawnAhead = 4
+
 /** Drawn exercises by id. */
 export class Variants {
   private readonly drawn = new Map<string, Promise<VariantView>>()
@@ -24,12 +27,15 @@ export class Variants {
   }
 }
 
-/** Exercises are drawn while the item before them is on the screen. */
+/** Exercises are drawn while the items before them are on the screen: there when their turn comes, however slow the network. */
 export function useVariants(session: Session): Variants {
   const [variants] = useState(() => new Variants())
-  const next = upcoming(session)
+  const next = upcoming(session, drawnAhead)
+    .filter(({ kind }) => kind === 'exercise')
+    .map(({ id }) => id)
+    .join(' ')
   useEffect(() => {
-    if (next?.kind === 'exercise') variants.get(next.id).catch(() => undefined)
+    for (const id of next.split(' ')) if (id !== '') variants.get(id).catch(() => undefined)
   }, [next, variants])
   return variants
 }

@@ -108,7 +108,7 @@ export class Outbox {
       else if (first.kind === 'aside')
         await post(`/api/items/${encodeURIComponent(first.itemId)}`, {
           id: first.id,
-          action: 'suspend',
+          action: first.action ?? 'suspend',
           ...whenOf(first),
         })
       else await this.sendReviews(run)

@@ -8,7 +8,7 @@ type When = Pick<Told, 'at' | 'timeZone'>
 export type Message =
   | { kind: 'review'; review: ReviewInput }
   | ({ kind: 'undo'; reviewId: string } & When)
-  | ({ kind: 'aside'; id: string; itemId: string } & When)
+  | ({ kind: 'aside'; id: string; itemId: string; action?: 'suspend' | 'bury' } & When)
 export interface Kept {
   sequence: number
   message: Message

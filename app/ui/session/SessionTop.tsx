@@ -10,11 +10,14 @@ import { Unsent } from '../outbox/Unsent'
 export function SessionTop({
   end,
   middle,
+  left = null,
   progress,
   onUndo,
 }: {
   end: Route
   middle: ReactNode
+  /** How long the rest is likely to take. */
+  left?: string | null
   progress?: { done: number; total: number }
   /** Undo is there from the first answer on; before it, its place stays empty. */
   onUndo?: (() => void) | undefined
@@ -25,7 +28,10 @@ export function SessionTop({
         <Icon name="close" />
         End <Key>Esc</Key>
       </Link>
-      <p className="small num session-title">{middle}</p>
+      <div className="session-middle">
+        <p className="small num session-title">{middle}</p>
+        {left !== null && <p className="tiny num session-left">{left}</p>}
+      </div>
       {onUndo ? (
         <button type="button" className="btn btn-quiet" onClick={onUndo} aria-keyshortcuts="U">
           <Icon name="undo" />

@@ -8,8 +8,8 @@ import { Guard } from '../guards'
  */
 export function attentionParameterCount(dimension: number, bias: boolean = false): number {
   const check = new Guard('attentionParameterCount')
-  check.sizes({ dimension })
-  check.flags({ bias })
+  check.size('dimension', dimension)
+  check.flag('bias', bias)
   return check.finite(4 * dimension * (dimension + (bias ? 1 : 0)))
 }
 
@@ -56,6 +56,6 @@ export function keyValueCacheBytes(
 ): number {
   const check = new Guard('keyValueCacheBytes')
   check.sizes({ layers, keyValueHeads, headDimension, length, batch })
-  check.positive({ bytesPerValue })
+  check.positive('bytesPerValue', bytesPerValue)
   return check.finite(2 * layers * keyValueHeads * headDimension * length * bytesPerValue * batch)
 }

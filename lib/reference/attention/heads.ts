@@ -20,16 +20,16 @@ export interface AttentionWeights {
  */
 export function causalMask(length: number): boolean[][] {
   const check = new Guard('causalMask')
-  check.sizes({ length })
+  check.size('length', length)
   check.room(length * length)
   return Array.from({ length }, (_, i) => Array.from({ length }, (__, j) => j <= i))
 }
 
 function checkKeys(check: Guard, Q: Matrix, K: Matrix, options: { causal?: boolean }): boolean {
   check.matrices({ Q, K })
-  check.length({ 'K[0]': K[0]! }, Q[0]!.length, 'as long as a query')
+  check.length('K[0]', K[0]!, Q[0]!.length, 'as long as a query')
   const { causal } = check.options(options, { causal: false })
-  check.flags({ causal })
+  check.flag('causal', causal)
   if (causal) check.sameLength({ Q, K })
   check.room(Q.length * K.length)
   return causal
@@ -63,7 +63,7 @@ export function scaledDotProductAttention(
 ): { weights: Matrix; output: Matrix } {
   const check = new Guard('scaledDotProductAttention')
   const causal = checkKeys(check, Q, K, options)
-  check.matrices({ V })
+  check.matrix('V', V)
   check.sameLength({ K, V })
   return check.finite(attend(Q, K, V, causal))
 }
@@ -82,16 +82,18 @@ export function multiHeadAttention(
   options: { causal?: boolean } = {},
 ): Matrix {
   const check = new Guard('multiHeadAttention')
-  check.matrices({ X })
+  check.matrix('X', X)
   const size = X[0]!.length
-  const { query, key, value, output } = check.fields({ w }, ['query', 'key', 'value', 'output'])
+  const { query, key, value, output } = check.fields('w', w, ['query', 'key', 'value', 'output'])
   const named = { 'w.query': query, 'w.key': key, 'w.value': value, 'w.output': output }
-  check.square(named)
-  check.length(named, size, 'one row for each column of X')
-  check.sizes({ heads })
+  for (const [name, weights] of Object.entries(named)) {
+    check.square(name, weights)
+    check.length(name, weights, size, 'one row for each column of X')
+  }
+  check.size('heads', heads)
   if (size % heads !== 0) check.refuse(`heads must divide the dimension (${size})`, heads)
   const { causal } = check.options(options, { causal: false })
-  check.flags({ causal })
+  check.flag('causal', causal)
   check.room(X.length * X.length)
   const [Q, K, V] = [query, key, value].map((weights) => product(X, weights)) as [Matrix, Matrix, Matrix]
   const width = size / heads

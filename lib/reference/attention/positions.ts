@@ -30,10 +30,10 @@ export function positionalEncoding(positions: number, dimension: number): Matrix
  */
 export function rotaryEmbedding(x: Vector, position: number, base: number = 10000): Vector {
   const check = new Guard('rotaryEmbedding')
-  check.vectors({ x })
+  check.vector('x', x)
   if (x.length % 2 !== 0) check.refuse('x must have an even number of entries', x.length)
-  check.counts({ position })
-  check.positive({ base })
+  check.count('position', position)
+  check.positive('base', base)
   const turned = x.map((value, j) => {
     const angle = position / base ** ((j - (j % 2)) / x.length)
     const partner = j % 2 === 0 ? -x[j + 1]! : x[j - 1]!

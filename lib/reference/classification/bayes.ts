@@ -12,8 +12,8 @@ import type { Matrix, Vector } from '../types'
  */
 export function bayesPosterior(priors: Vector, likelihoods: Vector): Vector {
   const check = new Guard('bayesPosterior')
-  check.probabilities({ priors })
-  check.within({ likelihoods }, (value) => value >= 0, 'a non-negative number')
+  check.probabilities('priors', priors)
+  check.within('likelihoods', likelihoods, (value) => value >= 0, 'a non-negative number')
   check.sameLength({ priors, likelihoods })
   const scores = priors.map((prior, k) => Math.log(prior) + Math.log(likelihoods[k]!))
   const posterior = normalizedExponentials(scores)
@@ -29,11 +29,12 @@ export function bayesPosterior(priors: Vector, likelihoods: Vector): Vector {
  */
 export function gaussianNaiveBayesPosterior(x: Vector, means: Matrix, variances: Matrix, priors: Vector): Vector {
   const check = new Guard('gaussianNaiveBayesPosterior')
-  check.vectors({ x })
-  check.matrices({ means })
-  check.allWithin({ variances }, (variance) => variance > 0, 'a positive number')
-  check.length({ 'means[0]': means[0]!, 'variances[0]': variances[0]! }, x.length, 'one entry for each entry of x')
-  check.probabilities({ priors })
+  check.vector('x', x)
+  check.matrix('means', means)
+  check.allWithin('variances', variances, (variance) => variance > 0, 'a positive number')
+  check.length('means[0]', means[0]!, x.length, 'one entry for each entry of x')
+  check.length('variances[0]', variances[0]!, x.length, 'one entry for each entry of x')
+  check.probabilities('priors', priors)
   check.sameLength({ means, variances, priors })
   const scores = priors.map((prior, k) => Math.log(prior) + logDiagonalGaussian(x, means[k]!, variances[k]!))
   return check.finite(normalizedExponentials(scores) ?? check.refuse('some prior must be above 0', priors))
@@ -55,12 +56,12 @@ export function multinomialNaiveBayesPosterior(
 ): Vector {
   const check = new Guard('multinomialNaiveBayesPosterior')
   const isCount = (x: number): boolean => Number.isInteger(x) && x >= 0
-  check.within({ counts }, isCount, 'a non-negative integer')
-  check.allWithin({ classWordCounts }, isCount, 'a non-negative integer')
-  check.length({ 'classWordCounts[0]': classWordCounts[0]! }, counts.length, 'one for each word')
-  check.probabilities({ priors })
+  check.within('counts', counts, isCount, 'a non-negative integer')
+  check.allWithin('classWordCounts', classWordCounts, isCount, 'a non-negative integer')
+  check.length('classWordCounts[0]', classWordCounts[0]!, counts.length, 'one for each word')
+  check.probabilities('priors', priors)
   check.sameLength({ classWordCounts, priors })
-  check.nonNegative({ alpha })
+  check.nonNegative('alpha', alpha)
   const scores = priors.map((prior, k) => {
     const words = classWordCounts[k]!.map((count) => count + alpha)
     const total = sumOf(words)

@@ -11,7 +11,7 @@ import type { Vector } from '../types'
  */
 export function adaBoostAlpha(weightedError: number): number {
   const check = new Guard('adaBoostAlpha')
-  check.openFractions({ weightedError })
+  check.openFraction('weightedError', weightedError)
   return check.finite((Math.log1p(-weightedError) - Math.log(weightedError)) / 2)
 }
 
@@ -24,10 +24,10 @@ export function adaBoostAlpha(weightedError: number): number {
  */
 export function adaBoostReweight(weights: Vector, correct: boolean[], alpha: number): Vector {
   const check = new Guard('adaBoostReweight')
-  check.within({ weights }, (weight) => weight >= 0, 'a non-negative number')
-  check.booleans({ correct })
+  check.within('weights', weights, (weight) => weight >= 0, 'a non-negative number')
+  check.booleans('correct', correct)
   check.sameLength({ weights, correct })
-  check.numbers({ alpha })
+  check.number('alpha', alpha)
   const exponents = correct.map((right) => (right ? -alpha : alpha))
   // Relative to the largest exponent in use, so that neither side overflows.
   const largest = exponents.reduce((most, e, i) => (weights[i]! > 0 ? Math.max(most, e) : most), -Infinity)
@@ -47,6 +47,6 @@ export function adaBoostReweight(weights: Vector, correct: boolean[], alpha: num
 export function gradientBoostingUpdate(prediction: Vector, treeOutput: Vector, learningRate: number): Vector {
   const check = new Guard('gradientBoostingUpdate')
   check.paired({ prediction, treeOutput })
-  check.nonNegative({ learningRate })
+  check.nonNegative('learningRate', learningRate)
   return check.finite(combined(prediction, treeOutput, (f, h) => f + learningRate * h))
 }

@@ -12,12 +12,12 @@ import type { Matrix, Vector } from '../types'
  */
 export function ldaDiscriminants(x: Vector, means: Matrix, covariance: Matrix, priors: Vector): Vector {
   const check = new Guard('ldaDiscriminants')
-  check.vectors({ x })
-  check.matrices({ means })
-  check.length({ 'means[0]': means[0]! }, x.length, 'one entry for each entry of x')
-  check.symmetric({ covariance })
-  check.length({ covariance }, x.length, 'one row for each entry of x')
-  check.within({ priors }, (p) => p > 0 && p <= 1, 'a probability above 0')
+  check.vector('x', x)
+  check.matrix('means', means)
+  check.length('means[0]', means[0]!, x.length, 'one entry for each entry of x')
+  check.symmetric('covariance', covariance)
+  check.length('covariance', covariance, x.length, 'one row for each entry of x')
+  check.within('priors', priors, (p) => p > 0 && p <= 1, 'a probability above 0')
   check.sameLength({ means, priors })
   const factors = factorize(covariance) ?? check.refuse('covariance must not be singular', covariance)
   return check.finite(

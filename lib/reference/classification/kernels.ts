@@ -25,7 +25,7 @@ export function linearKernel(a: Vector, b: Vector): number {
 export function polynomialKernel(a: Vector, b: Vector, degree: number, gamma: number = 1, coef0: number = 1): number {
   const check = new Guard('polynomialKernel')
   check.paired({ a, b })
-  check.sizes({ degree })
+  check.size('degree', degree)
   check.numbers({ gamma, coef0 })
   return check.finite((gamma * dotOf(a, b) + coef0) ** degree)
 }
@@ -39,6 +39,6 @@ export function polynomialKernel(a: Vector, b: Vector, degree: number, gamma: nu
 export function rbfKernel(a: Vector, b: Vector, gamma: number): number {
   const check = new Guard('rbfKernel')
   check.paired({ a, b })
-  check.nonNegative({ gamma })
+  check.nonNegative('gamma', gamma)
   return check.finite(Math.exp(-gamma * squaredEuclidean(a, b)))
 }

@@ -12,8 +12,8 @@ import type { Matrix, Vector } from '../types'
  */
 export function softmax(logits: Vector, temperature: number = 1): Vector {
   const check = new Guard('softmax')
-  check.vectors({ logits })
-  check.positive({ temperature })
+  check.vector('logits', logits)
+  check.positive('temperature', temperature)
   return check.finite(softmaxOf(logits, temperature))
 }
 
@@ -25,15 +25,15 @@ export function softmax(logits: Vector, temperature: number = 1): Vector {
  */
 export function logit(p: number): number {
   const check = new Guard('logit')
-  check.openFractions({ p })
+  check.openFraction('p', p)
   return check.finite(Math.log(p / (1 - p)))
 }
 
 function checkModel(check: Guard, X: Matrix, weights: Vector, intercept: number): void {
-  check.matrices({ X })
-  check.vectors({ weights })
-  check.length({ weights }, X[0]!.length, 'one for each column of X')
-  check.numbers({ intercept })
+  check.matrix('X', X)
+  check.vector('weights', weights)
+  check.length('weights', weights, X[0]!.length, 'one for each column of X')
+  check.number('intercept', intercept)
 }
 
 /**
@@ -64,7 +64,7 @@ export function logisticGradient(
 ): { weights: Vector; intercept: number } {
   const check = new Guard('logisticGradient')
   checkModel(check, X, weights, intercept)
-  check.binaryLabels({ y })
+  check.binaryLabels('y', y)
   check.sameLength({ X, y })
   const excess = X.map((row, i) => {
     const score = dotOf(row, weights) + intercept
@@ -85,6 +85,6 @@ export function logisticGradient(
  */
 export function oddsRatio(coefficient: number): number {
   const check = new Guard('oddsRatio')
-  check.numbers({ coefficient })
+  check.number('coefficient', coefficient)
   return check.finite(Math.exp(coefficient))
 }

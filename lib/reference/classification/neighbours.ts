@@ -5,12 +5,12 @@ import { Guard } from '../guards'
 import type { Matrix, Vector } from '../types'
 
 function nearestLabels(check: Guard, X: Matrix, labels: Vector, query: Vector, k: number): Vector {
-  check.matrices({ X })
-  check.labels({ labels })
+  check.matrix('X', X)
+  check.labels('labels', labels)
   check.sameLength({ X, labels })
-  check.vectors({ query })
-  check.length({ query }, X[0]!.length, 'one entry for each column of X')
-  check.integers({ k }, 1, X.length)
+  check.vector('query', query)
+  check.length('query', query, X[0]!.length, 'one entry for each column of X')
+  check.integer('k', k, 1, X.length)
   const distances = check.finite(X.map((row) => euclidean(row, query)))
   const farthest = select([...distances], k - 1)
   const candidates = distances.flatMap((distance, i) => (distance <= farthest ? [i] : []))
@@ -47,6 +47,6 @@ export function kNearestPredict(X: Matrix, labels: Vector, query: Vector, k: num
  * @example majorityVote([2, 1, 1, 2]) // => 1
  */
 export function majorityVote(votes: Vector): number {
-  new Guard('majorityVote').labels({ votes })
+  new Guard('majorityVote').labels('votes', votes)
   return mostFrequent(votes)
 }

@@ -11,7 +11,7 @@ import type { Vector } from '../types'
 export function svmDecision(x: Vector, weights: Vector, intercept: number): number {
   const check = new Guard('svmDecision')
   check.paired({ x, weights })
-  check.numbers({ intercept })
+  check.number('intercept', intercept)
   return check.finite(dotOf(x, weights) + intercept)
 }
 
@@ -23,7 +23,7 @@ export function svmDecision(x: Vector, weights: Vector, intercept: number): numb
  */
 export function svmMarginWidth(weights: Vector): number {
   const check = new Guard('svmMarginWidth')
-  check.vectors({ weights })
+  check.vector('weights', weights)
   const length = lengthOf(weights)
   if (length === 0) check.refuse('weights must not be the zero vector', weights)
   return check.finite(2 / length)

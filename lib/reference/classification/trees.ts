@@ -7,12 +7,10 @@ import type { Matrix, Vector } from '../types'
 /** Gains closer than this are the same gain, computed in another order. */
 const SAME_GAIN = 1e-12
 
-function checkCounts(check: Guard, values: Record<string, Vector>): void {
-  check.within(values, (count) => count >= 0, 'a non-negative number')
-}
+const isAmount = (count: number): boolean => count >= 0
 
 function checkTotal(check: Guard, counts: Vector): void {
-  checkCounts(check, { counts })
+  check.within('counts', counts, isAmount, 'a non-negative number')
   if (sumOf(counts) === 0) check.refuse('counts must have a total above 0', counts)
 }
 
@@ -39,7 +37,7 @@ export function giniImpurity(counts: Vector): number {
 export function entropy(counts: Vector, base: number = 2): number {
   const check = new Guard('entropy')
   checkTotal(check, counts)
-  check.positive({ base })
+  check.positive('base', base)
   if (base === 1) check.refuse('base must not be 1', base)
   return check.finite(entropyOf(counts, base))
 }
@@ -57,10 +55,10 @@ export function informationGain(
   criterion: 'entropy' | 'gini' = 'entropy',
 ): number {
   const check = new Guard('informationGain')
-  checkCounts(check, { parentCounts })
-  check.allWithin({ childCounts }, (count) => count >= 0, 'a non-negative number')
-  check.length({ 'childCounts[0]': childCounts[0]! }, parentCounts.length, 'one for each class of the parent')
-  check.option({ criterion }, ['entropy', 'gini'])
+  check.within('parentCounts', parentCounts, isAmount, 'a non-negative number')
+  check.allWithin('childCounts', childCounts, isAmount, 'a non-negative number')
+  check.length('childCounts[0]', childCounts[0]!, parentCounts.length, 'one for each class of the parent')
+  check.option('criterion', criterion, ['entropy', 'gini'])
   const total = sumOf(parentCounts)
   if (total === 0) check.refuse('parentCounts must have a total above 0', parentCounts)
   const summed = parentCounts.map((_, k) => sumOf(childCounts.map((child) => child[k]!)))
@@ -83,10 +81,10 @@ export function bestThresholdSplit(
   criterion: 'entropy' | 'gini' = 'gini',
 ): { threshold: number; gain: number } {
   const check = new Guard('bestThresholdSplit')
-  check.vectors({ x })
-  check.labels({ labels })
+  check.vector('x', x)
+  check.labels('labels', labels)
   check.sameLength({ x, labels })
-  check.option({ criterion }, ['entropy', 'gini'])
+  check.option('criterion', criterion, ['entropy', 'gini'])
   const values = [...new Set(x)].sort((a, b) => a - b)
   if (values.length === 1) check.refuse('x must not be constant', x)
   const classes = [...indicesByLabel(labels).values()]
@@ -109,8 +107,8 @@ export function bestThresholdSplit(
  */
 export function varianceReduction(y: Vector, goesLeft: boolean[]): number {
   const check = new Guard('varianceReduction')
-  check.vectors({ y })
-  check.booleans({ goesLeft })
+  check.vector('y', y)
+  check.booleans('goesLeft', goesLeft)
   check.sameLength({ y, goesLeft })
   const sides = [true, false].map((left) => y.filter((_, i) => goesLeft[i] === left))
   if (sides.some((side) => side.length === 0)) check.refuse('both sides must get a sample', goesLeft)
@@ -127,6 +125,6 @@ export function varianceReduction(y: Vector, goesLeft: boolean[]): number {
  */
 export function outOfBagFraction(samples: number): number {
   const check = new Guard('outOfBagFraction')
-  check.sizes({ samples })
+  check.size('samples', samples)
   return check.finite(Math.exp(samples * Math.log1p(-1 / samples)))
 }

@@ -12,7 +12,7 @@ import type { Vector } from '../types'
 export function xgboostLeafWeight(gradients: Vector, hessians: Vector, lambda: number): number {
   const check = new Guard('xgboostLeafWeight')
   check.paired({ gradients, hessians })
-  check.nonNegative({ lambda })
+  check.nonNegative('lambda', lambda)
   const curvature = sumOf(hessians) + lambda
   if (curvature <= 0) check.refuse('the sum of hessians plus lambda must be positive', curvature)
   return check.finite((0 - sumOf(gradients)) / curvature)
@@ -35,7 +35,7 @@ export function xgboostSplitGain(
 ): number {
   const check = new Guard('xgboostSplitGain')
   check.numbers({ gradLeft, hessLeft, gradRight, hessRight })
-  check.nonNegative({ lambda, gamma })
+  check.allNonNegative({ lambda, gamma })
   const score = (gradient: number, hessian: number): number => {
     if (hessian + lambda <= 0) check.refuse('each hessian plus lambda must be positive', hessian + lambda)
     return (gradient * gradient) / (hessian + lambda)

@@ -13,7 +13,8 @@ interface PairCounts {
 }
 
 function countPairs(check: Guard, a: Vector, b: Vector): PairCounts {
-  check.labels({ a, b })
+  check.labels('a', a)
+  check.labels('b', b)
   check.sameLength({ a, b })
   const groupsOf = (labels: Vector): number[][] => [...indicesByLabel(labels).values()]
   const within = (groups: number[][]): number => sumOf(groups.map((group) => pairs(group.length)))

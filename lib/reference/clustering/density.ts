@@ -52,9 +52,9 @@ export function corePoints(X: Matrix, eps: number, minSamples: number): Vector {
  */
 export function coreDistance(X: Matrix, index: number, minSamples: number): number {
   const check = new Guard('coreDistance')
-  check.matrices({ X })
-  check.integers({ index }, 0, X.length - 1)
-  check.integers({ minSamples }, 1, X.length)
+  check.matrix('X', X)
+  check.integer('index', index, 0, X.length - 1)
+  check.integer('minSamples', minSamples, 1, X.length)
   return check.finite(coreDistanceOf(X, index, minSamples))
 }
 
@@ -67,8 +67,8 @@ export function coreDistance(X: Matrix, index: number, minSamples: number): numb
  */
 export function mutualReachability(X: Matrix, minSamples: number): Matrix {
   const check = new Guard('mutualReachability')
-  check.matrices({ X })
-  check.integers({ minSamples }, 1, X.length)
+  check.matrix('X', X)
+  check.integer('minSamples', minSamples, 1, X.length)
   check.room(X.length ** 2)
   const core = X.map((_, i) => coreDistanceOf(X, i, minSamples))
   return check.finite(X.map((x, i) => X.map((y, j) => (i === j ? 0 : Math.max(core[i]!, core[j]!, euclidean(x, y))))))

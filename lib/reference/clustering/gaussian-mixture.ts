@@ -34,8 +34,8 @@ export function gaussianMixtureMaximization(
   responsibilities: Matrix,
 ): { weights: Vector; means: Matrix; covariances: Tensor3 } {
   const check = new Guard('gaussianMixtureMaximization')
-  check.matrices({ X })
-  check.allWithin({ responsibilities }, (r) => r >= 0 && r <= 1, 'a number from 0 to 1')
+  check.matrix('X', X)
+  check.allWithin('responsibilities', responsibilities, (r) => r >= 0 && r <= 1, 'a number from 0 to 1')
   check.sameLength({ X, responsibilities })
   check.room(responsibilities[0]!.length * X[0]!.length ** 2)
   const middles = columnsOf(X).map(meanOf)

@@ -13,8 +13,8 @@ import type { Matrix } from '../types'
  */
 export function hierarchicalLinkage(X: Matrix, method: 'single' | 'complete' | 'average' | 'ward'): Matrix {
   const check = new Guard('hierarchicalLinkage')
-  check.matrices({ X })
-  check.option({ method }, ['single', 'complete', 'average', 'ward'])
+  check.matrix('X', X)
+  check.option('method', method, ['single', 'complete', 'average', 'ward'])
   if (X.length < 2) check.refuse('X must have at least 2 rows', X.length)
   check.room(X.length ** 2)
   let clusters: Cluster[] = []

@@ -4,7 +4,7 @@ import type { Matrix, Vector } from '../types'
 
 function checkCentroids(check: Guard, X: Matrix, centroids: Matrix): void {
   check.matrices({ X, centroids })
-  check.length({ 'centroids[0]': centroids[0]! }, X[0]!.length, 'one entry for each column of X')
+  check.length('centroids[0]', centroids[0]!, X[0]!.length, 'one entry for each column of X')
 }
 
 function updated(check: Guard, X: Matrix, labels: Vector, k: number): Matrix {
@@ -33,9 +33,9 @@ export function kMeansAssign(X: Matrix, centroids: Matrix): Vector {
  */
 export function kMeansUpdate(X: Matrix, labels: Vector, k: number): Matrix {
   const check = new Guard('kMeansUpdate')
-  check.matrices({ X })
-  check.integers({ k }, 1, X.length)
-  check.labels({ labels }, k)
+  check.matrix('X', X)
+  check.integer('k', k, 1, X.length)
+  check.labels('labels', labels, k)
   check.sameLength({ X, labels })
   return updated(check, X, labels, k)
 }
@@ -57,7 +57,7 @@ export function kMeans(
   const check = new Guard('kMeans')
   checkCentroids(check, X, initialCentroids)
   const { maxIterations } = check.options(options, { maxIterations: 100 })
-  check.sizes({ maxIterations })
+  check.size('maxIterations', maxIterations)
   let centroids = initialCentroids
   let labels: Vector = []
   let iterations = 0
@@ -83,7 +83,7 @@ export function kMeans(
 export function inertia(X: Matrix, centroids: Matrix, labels: Vector): number {
   const check = new Guard('inertia')
   checkCentroids(check, X, centroids)
-  check.labels({ labels }, centroids.length)
+  check.labels('labels', labels, centroids.length)
   check.sameLength({ X, labels })
   return check.finite(squaresToCentroids(X, centroids, labels))
 }

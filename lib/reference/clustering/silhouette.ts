@@ -30,8 +30,8 @@ function numbered(labels: Vector): { clusters: Vector; sizes: Vector } {
 }
 
 function silhouettes(check: Guard, X: Matrix, labels: Vector): Vector {
-  check.matrices({ X })
-  check.labels({ labels })
+  check.matrix('X', X)
+  check.labels('labels', labels)
   check.sameLength({ X, labels })
   const { clusters, sizes } = numbered(labels)
   if (sizes.length < 2 || sizes.length >= X.length) {

@@ -12,16 +12,16 @@ import type { Matrix, Vector } from '../types'
  */
 export function rbfAffinity(X: Matrix, gamma: number): Matrix {
   const check = new Guard('rbfAffinity')
-  check.matrices({ X })
-  check.nonNegative({ gamma })
+  check.matrix('X', X)
+  check.nonNegative('gamma', gamma)
   check.room(X.length ** 2)
   return check.finite(X.map((a) => X.map((b) => Math.exp(-gamma * squaredEuclidean(a, b)))))
 }
 
 /** The affinity as a graph has it: without ties of a node to itself, and with the degree of every node. */
 function graph(check: Guard, affinity: Matrix): { ties: Matrix; degrees: Vector } {
-  check.symmetric({ affinity })
-  check.allWithin({ affinity }, (tie) => tie >= 0, 'a non-negative number')
+  check.symmetric('affinity', affinity)
+  check.allWithin('affinity', affinity, (tie) => tie >= 0, 'a non-negative number')
   const ties = affinity.map((row, i) => row.map((tie, j) => (i === j ? 0 : tie)))
   return { ties, degrees: check.finite(ties.map(sumOf)) }
 }
@@ -37,7 +37,7 @@ function graph(check: Guard, affinity: Matrix): { ties: Matrix; degrees: Vector 
 export function graphLaplacian(affinity: Matrix, kind: 'unnormalized' | 'symmetric' = 'unnormalized'): Matrix {
   const check = new Guard('graphLaplacian')
   const { ties, degrees } = graph(check, affinity)
-  check.option({ kind }, ['unnormalized', 'symmetric'])
+  check.option('kind', kind, ['unnormalized', 'symmetric'])
   if (kind === 'unnormalized') {
     return check.finite(ties.map((row, i) => row.map((tie, j) => (i === j ? degrees[i]! : 0 - tie))))
   }

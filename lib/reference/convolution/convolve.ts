@@ -53,16 +53,16 @@ export function conv2d(image: Matrix, kernel: Matrix, options: ConvOptions = {})
  */
 export function conv2dLayer(input: Tensor3, kernels: number[][][][], bias: Vector, options: ConvOptions = {}): Tensor3 {
   const check = new Guard('conv2dLayer')
-  check.tensors({ input })
+  check.tensor('input', input)
   if (!Array.isArray(kernels) || kernels.length === 0) check.refuse('kernels must not be empty', kernels)
   kernels.forEach((kernel, index) => {
-    check.tensors({ [`kernels[${index}]`]: kernel })
-    check.length({ [`kernels[${index}]`]: kernel }, input.length, 'one for each input channel')
-    check.length({ [`kernels[${index}][0]`]: kernel[0]! }, kernels[0]![0]!.length, 'the same height for all')
-    check.length({ [`kernels[${index}][0][0]`]: kernel[0]![0]! }, kernels[0]![0]![0]!.length, 'the same width for all')
+    check.tensor(`kernels[${index}]`, kernel)
+    check.length(`kernels[${index}]`, kernel, input.length, 'one for each input channel')
+    check.length(`kernels[${index}][0]`, kernel[0]!, kernels[0]![0]!.length, 'the same height for all')
+    check.length(`kernels[${index}][0][0]`, kernel[0]![0]!, kernels[0]![0]![0]!.length, 'the same width for all')
   })
-  check.vectors({ bias })
-  check.length({ bias }, kernels.length, 'one for each output channel')
+  check.vector('bias', bias)
+  check.length('bias', bias, kernels.length, 'one for each output channel')
   const window = check.options(options, DEFAULTS)
   const { stride, padding, dilation } = window
   const rows = outputSize(check, input[0]!.length, kernels[0]![0]!.length, window)

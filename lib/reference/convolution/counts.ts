@@ -15,7 +15,7 @@ export function convParameterCount(
 ): number {
   const check = new Guard('convParameterCount')
   check.sizes({ inChannels, outChannels, kernelHeight, kernelWidth })
-  check.flags({ bias })
+  check.flag('bias', bias)
   return check.finite(outChannels * (inChannels * kernelHeight * kernelWidth + (bias ? 1 : 0)))
 }
 

@@ -22,7 +22,7 @@ const meanUnder: Summary = (image, top, left, height, width) => {
 }
 
 function pool(check: Guard, image: Matrix, size: number, stride: number, summary: Summary): Matrix {
-  check.matrices({ image })
+  check.matrix('image', image)
   const window = { stride, padding: 0, dilation: 1 }
   const rows = outputSize(check, image.length, size, window)
   const columns = outputSize(check, image[0]!.length, size, window)
@@ -38,7 +38,7 @@ function pool(check: Guard, image: Matrix, size: number, stride: number, summary
  */
 export function maxPool1d(x: Vector, size: number, stride: number = size): Vector {
   const check = new Guard('maxPool1d')
-  check.vectors({ x })
+  check.vector('x', x)
   const outputs = outputSize(check, x.length, size, { stride, padding: 0, dilation: 1 })
   return grid(1, outputs, (_, i) => largestUnder([x], 0, i * stride, 1, size))[0]!
 }
@@ -73,6 +73,6 @@ export function averagePool2d(image: Matrix, size: number, stride: number = size
  */
 export function globalAveragePool(input: Tensor3): Vector {
   const check = new Guard('globalAveragePool')
-  check.tensors({ input })
+  check.tensor('input', input)
   return check.finite(input.map((plane) => meanUnder(plane, 0, 0, plane.length, plane[0]!.length)))
 }

@@ -72,7 +72,7 @@ export function receptiveField(layers: { kernel: number; stride?: number; dilati
   let field = 1
   let jump = 1
   layers.forEach((layer, index) => {
-    check.fields({ [`layers[${index}]`]: layer }, ['kernel'])
+    check.fields(`layers[${index}]`, layer, ['kernel'])
     const { kernel, stride, dilation } = check.options(layer, { kernel: 1, stride: 1, dilation: 1 })
     const name = `layers[${index}]`
     check.sizes({ [`${name}.kernel`]: kernel, [`${name}.stride`]: stride, [`${name}.dilation`]: dilation })

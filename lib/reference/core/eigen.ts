@@ -1,31 +1,52 @@
 import type { Matrix, Vector } from '../types'
 import { reflect } from './householder'
-import { largestOf, largestSizeOf } from './sums'
+import { largestEntryOf, largestSizeOf } from './sums'
 import { diagonalize, tridiagonalize } from './tridiagonal'
 
 /** Turns a vector so that its largest entry is positive; of entries equal up to rounding, the first decides. */
 export function oriented(x: Vector): Vector {
-  const largest = largestSizeOf(x)
-  const leading = x.find((value) => Math.abs(value) >= largest * (1 - 1e-9)) ?? 0
-  return leading < 0 ? x.map((value) => 0 - value) : [...x]
+  const y = x.slice()
+  orient(y)
+  return y
 }
+
+function orient(x: Vector): void {
+  const enough = largestSizeOf(x) * (1 - 1e-9)
+  let leading = 0
+  while (Math.abs(x[leading]!) < enough) leading += 1
+  if (x[leading]! < 0) for (let i = 0; i < x.length; i += 1) x[i] = 0 - x[i]!
+}
+
+/** A power of two, by which scaling rounds nothing, so that squares neither overflow nor vanish. */
+function powerBelow(size: number): number {
+  return 2 ** Math.max(SMALLEST_EXPONENT, Math.floor(Math.log2(size)))
+}
+
+/** Its reciprocal is still a double. */
+const SMALLEST_EXPONENT = -1000
 
 /**
  * Eigenvalues, largest first, and unit eigenvectors as rows, of a symmetric matrix: mirrors make it tridiagonal, the
  * QR algorithm diagonal, and the same mirrors, last first, turn the eigenvectors back. O(n³).
  */
 export function symmetricEigen(symmetric: Matrix): { values: Vector; vectors: Matrix } {
-  const largest = largestOf(symmetric.map(largestSizeOf))
-  // By a power of two, which rounds nothing, so that squares neither overflow nor vanish.
-  const scale = largest === 0 ? 1 : 2 ** Math.floor(Math.log2(largest))
-  const a = symmetric.map((row, i) => row.map((value, j) => value / scale / 2 + symmetric[j]![i]! / scale / 2))
-  const tridiagonal = tridiagonalize(a)
-  const vectors = a.map((row, i) => row.map((_, j) => (i === j ? 1 : 0)))
-  diagonalize(tridiagonal, vectors)
-  const { diagonal, mirrors } = tridiagonal
+  const scale = powerBelow(largestEntryOf(symmetric))
+  const half = 0.5 / scale
+  // Copies that are overwritten: lists that hold doubles from the start.
+  const a = symmetric.map((row) => row.slice())
+  const vectors = symmetric.map((row) => row.slice())
+  for (let i = 0; i < a.length; i += 1) {
+    for (let j = 0; j < a.length; j += 1) {
+      a[i]![j] = half * symmetric[i]![j]! + half * symmetric[j]![i]!
+      vectors[i]![j] = i === j ? 1 : 0
+    }
+  }
+  const mirrors = tridiagonalize(a)
+  diagonalize(a, vectors)
   for (const vector of vectors) {
     for (let k = mirrors.length - 1; k >= 0; k -= 1) reflect(vector, mirrors[k]!, k + 1)
+    orient(vector)
   }
-  const order = diagonal.map((_, i) => i).sort((i, j) => diagonal[j]! - diagonal[i]!)
-  return { values: order.map((i) => diagonal[i]! * scale), vectors: order.map((i) => oriented(vectors[i]!)) }
+  const order = a.map((_, i) => i).sort((i, j) => a[j]![j]! - a[i]![i]!)
+  return { values: order.map((i) => a[i]![i]! * scale), vectors: order.map((i) => vectors[i]!) }
 }

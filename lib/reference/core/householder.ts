@@ -12,11 +12,17 @@ export function mirrorFor(x: Vector): Vector {
   return normal.map((value) => value / size)
 }
 
+/** normalᵀx, on the entries of x from `from` on. */
+export function along(x: Vector, normal: Vector, from: number): number {
+  let total = 0
+  for (let i = 0; i < normal.length; i += 1) total += normal[i]! * x[from + i]!
+  return total
+}
+
 /** x ← x − 2 · normal · (normalᵀx), on the entries of x from `from` on. */
 export function reflect(x: Vector, normal: Vector, from: number): void {
-  let along = 0
-  for (let i = 0; i < normal.length; i += 1) along += normal[i]! * x[from + i]!
-  for (let i = 0; i < normal.length; i += 1) x[from + i]! -= 2 * along * normal[i]!
+  const twice = 2 * along(x, normal, from)
+  for (let i = 0; i < normal.length; i += 1) x[from + i]! -= twice * normal[i]!
 }
 
 /** Mirrors all columns until the first `count` are an upper triangle: the R of A = QR, and Qᵀ times the others. */

@@ -4,20 +4,16 @@ import { ACTIVATIONS, activate, affine } from './dense'
 
 /** Each layer must take what the one before gives. */
 export function checkLayers(check: Guard, x: Vector, layers: DenseLayer[]): void {
-  check.vectors({ x })
+  check.vector('x', x)
   if (!Array.isArray(layers) || layers.length === 0) check.refuse('layers must hold at least one layer', layers)
   let width = x.length
   layers.forEach((layer, index) => {
-    const { weights, bias, activation } = check.fields({ [`layers[${index}]`]: layer }, [
-      'weights',
-      'bias',
-      'activation',
-    ])
-    check.matrices({ [`layers[${index}].weights`]: weights })
-    check.vectors({ [`layers[${index}].bias`]: bias })
-    check.length({ [`layers[${index}].weights[0]`]: weights[0]! }, width, 'one weight for each input')
-    check.length({ [`layers[${index}].bias`]: bias }, weights.length, 'one for each row of weights')
-    check.option({ [`layers[${index}].activation`]: activation }, ACTIVATIONS)
+    const { weights, bias, activation } = check.fields(`layers[${index}]`, layer, ['weights', 'bias', 'activation'])
+    check.matrix(`layers[${index}].weights`, weights)
+    check.vector(`layers[${index}].bias`, bias)
+    check.length(`layers[${index}].weights[0]`, weights[0]!, width, 'one weight for each input')
+    check.length(`layers[${index}].bias`, bias, weights.length, 'one for each row of weights')
+    check.option(`layers[${index}].activation`, activation, ACTIVATIONS)
     width = bias.length
   })
 }

@@ -1,6 +1,6 @@
 import type { Matrix, Vector } from '../types'
 import { isSingular } from './singular'
-import { largestOf, largestSizeOf } from './sums'
+import { largestEntryOf } from './sums'
 
 /** Relative to the largest entry; below it the exact test decides. */
 const SMALL_PIVOT = 1e-6
@@ -16,7 +16,7 @@ export interface Factors {
 /** Gaussian elimination with partial pivoting; undefined where the matrix is exactly singular. O(n³). */
 export function factorize(a: Matrix): Factors | undefined {
   const size = a.length
-  const lu = a.map((row) => [...row])
+  const lu = a.map((row) => row.slice())
   const order = a.map((_, i) => i)
   let sign = 1
   let smallest = Infinity
@@ -33,8 +33,7 @@ export function factorize(a: Matrix): Factors | undefined {
     for (let i = k + 1; i < size; i += 1) eliminate(lu[i]!, lu[k]!, k)
   }
   // A small pivot may be a true zero behind rounding errors, as in [[1, 2, 3], [4, 5, 6], [7, 8, 9]].
-  const largest = largestOf(a.map(largestSizeOf))
-  if (smallest <= SMALL_PIVOT * largest && isSingular(a)) return undefined
+  if (smallest <= SMALL_PIVOT * largestEntryOf(a) && isSingular(a)) return undefined
   return { lu, order, sign }
 }
 

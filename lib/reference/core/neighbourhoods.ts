@@ -5,9 +5,9 @@ import { select } from './select'
 
 /** The indices within eps of each row, the row itself among them. */
 export function neighbourhoods(check: Guard, X: Matrix, eps: number, minSamples: number): number[][] {
-  check.matrices({ X })
-  check.positive({ eps })
-  check.sizes({ minSamples })
+  check.matrix('X', X)
+  check.positive('eps', eps)
+  check.size('minSamples', minSamples)
   check.room(X.length ** 2)
   return X.map((x) => {
     const near: number[] = []

@@ -1,93 +1,93 @@
 import type { Matrix, Vector } from '../types'
-import { mirrorFor } from './householder'
+import { along, mirrorFor, reflect } from './householder'
 import { inner } from './sums'
 
-/** What is left of a symmetric matrix seen through a row of mirrors: entries on the diagonal and beside it, else 0. */
-export interface Tridiagonal {
-  diagonal: Vector
-  /** beside[k] couples k and k + 1. */
-  beside: Vector
-  /** The normal of mirror k, for the entries from k + 1 on; it clears column k below its second entry. */
-  mirrors: Matrix
-}
-
-/** Householder's reduction H⋯A⋯H, one mirror a column. Changes a. O(n³). */
-export function tridiagonalize(a: Matrix): Tridiagonal {
-  const diagonal: Vector = []
-  const beside: Vector = []
+/**
+ * Householder's reduction H⋯A⋯H of a symmetric matrix, in place: what is off the diagonal and the two lines beside it
+ * becomes 0. Gives the normals of the mirrors; mirror k clears row and column k and acts on the entries from k + 1 on.
+ * Of the result only the diagonal and the line above it are kept up. O(n³).
+ */
+export function tridiagonalize(a: Matrix): Matrix {
   const mirrors: Matrix = []
-  for (let k = 0; k < a.length; k += 1) {
-    diagonal.push(a[k]![k]!)
-    const column = a[k]!.slice(k + 1)
-    if (column.length === 0) break
-    const normal = mirrorFor(column)
-    beside.push(column[0]! - 2 * normal[0]! * inner(normal, column))
+  for (let k = 0; k + 2 < a.length; k += 1) {
+    const normal = mirrorFor(a[k]!.slice(k + 1))
     mirrors.push(normal)
+    reflect(a[k]!, normal, k + 1)
     mirrorBothSides(a, normal, k + 1)
   }
-  return { diagonal, beside, mirrors }
+  return mirrors
 }
 
 /** A ← HAH = A − n wᵀ − w nᵀ on the entries from `from` on, with p = 2An and w = p − (nᵀp)n. */
 function mirrorBothSides(a: Matrix, normal: Vector, from: number): void {
-  const image = normal.map((_, i) => 2 * inner(normal, a[from + i]!.slice(from)))
-  const along = inner(normal, image)
-  const w = image.map((value, i) => value - along * normal[i]!)
-  for (let i = 0; i < normal.length; i += 1) {
+  const w = normal.map((_, i) => 2 * along(a[from + i]!, normal, from))
+  const shared = inner(normal, w)
+  for (let i = 0; i < w.length; i += 1) w[i]! -= shared * normal[i]!
+  for (let i = 0; i < w.length; i += 1) {
     const row = a[from + i]!
-    for (let j = 0; j < normal.length; j += 1) row[from + j]! -= normal[i]! * w[j]! + w[i]! * normal[j]!
+    for (let j = 0; j < w.length; j += 1) row[from + j]! -= normal[i]! * w[j]! + w[i]! * normal[j]!
   }
 }
 
 const MOST_STEPS = 100
 
 /**
- * Eigenvalues of a tridiagonal matrix, left on its diagonal, by the QR algorithm with Wilkinson's shift; each rotation
- * also turns two of the given rows, which from the identity become the eigenvectors. About two steps an eigenvalue.
+ * Eigenvalues of a tridiagonal matrix with entries near 1, left on its diagonal, by the QR algorithm with Wilkinson's
+ * shift; each rotation also turns two of the given rows, which from the identity become the eigenvectors. Reads and
+ * writes the diagonal and the line above it only. About two steps an eigenvalue.
  */
-export function diagonalize(matrix: Tridiagonal, rows: Matrix): void {
-  for (let last = matrix.diagonal.length - 1; last > 0; last -= 1) {
-    for (let step = 0; step < MOST_STEPS && coupled(matrix, last - 1); step += 1) {
+export function diagonalize(a: Matrix, rows: Matrix): void {
+  for (let last = a.length - 1; last > 0; last -= 1) {
+    for (let step = 0; step < MOST_STEPS && coupled(a, last - 1); step += 1) {
       let first = last - 1
-      while (first > 0 && coupled(matrix, first - 1)) first -= 1
-      qrStep(matrix, rows, first, last)
+      while (first > 0 && coupled(a, first - 1)) first -= 1
+      qrStep(a, rows, first, last)
     }
   }
 }
 
+/** Its square is still above 0; in a matrix with entries near 1 it is nothing. */
+const SMALLEST_COUPLING = 1e-150
+
 /** Whether what couples k and k + 1 is more than a rounding error of its neighbours. */
-function coupled({ diagonal, beside }: Tridiagonal, k: number): boolean {
-  return Math.abs(beside[k]!) > Number.EPSILON * (Math.abs(diagonal[k]!) + Math.abs(diagonal[k + 1]!))
+function coupled(a: Matrix, k: number): boolean {
+  const size = Math.abs(a[k]![k + 1]!)
+  return size > SMALLEST_COUPLING && size > Number.EPSILON * (Math.abs(a[k]![k]!) + Math.abs(a[k + 1]![k + 1]!))
 }
 
 /** The eigenvalue of the last two by two block that is nearer to its last entry. */
 function wilkinsonShift(before: number, coupling: number, end: number): number {
   const half = (before - end) / 2
-  const reach = Math.hypot(half, coupling)
-  return end - coupling ** 2 / (half + (half < 0 ? -reach : reach))
+  const reach = Math.sqrt(half * half + coupling * coupling)
+  return end - (coupling * coupling) / (half + (half < 0 ? -reach : reach))
 }
 
 /** One implicit QR step on the block from `first` to `last`: each rotation clears what the one before let bulge out. */
-function qrStep({ diagonal, beside }: Tridiagonal, rows: Matrix, first: number, last: number): void {
-  let x = diagonal[first]! - wilkinsonShift(diagonal[last - 1]!, beside[last - 1]!, diagonal[last]!)
-  let bulge = beside[first]!
+function qrStep(a: Matrix, rows: Matrix, first: number, last: number): void {
+  let x = a[first]![first]! - wilkinsonShift(a[last - 1]![last - 1]!, a[last - 1]![last]!, a[last]![last]!)
+  let bulge = a[first]![first + 1]!
   for (let k = first; k < last; k += 1) {
-    const length = Math.hypot(x, bulge)
+    const length = Math.sqrt(x * x + bulge * bulge)
     const c = length === 0 ? 1 : x / length
     const s = length === 0 ? 0 : bulge / length
-    if (k > first) beside[k - 1] = length
-    const a = diagonal[k]!
-    const b = beside[k]!
-    const d = diagonal[k + 1]!
-    diagonal[k] = c * c * a + 2 * c * s * b + s * s * d
-    diagonal[k + 1] = s * s * a - 2 * c * s * b + c * c * d
-    beside[k] = c * s * (d - a) + (c * c - s * s) * b
+    if (k > first) a[k - 1]![k] = length
+    x = rotateCorner(a[k]!, a[k + 1]!, k, c, s)
     turn(rows[k]!, rows[k + 1]!, c, s)
     if (k + 1 === last) break
-    x = beside[k]!
-    bulge = s * beside[k + 1]!
-    beside[k + 1]! *= c
+    bulge = s * a[k + 1]![k + 2]!
+    a[k + 1]![k + 2]! *= c
   }
+}
+
+/** Turns the two by two block at k by the angle with cosine c and sine s, from both sides; gives what then couples it. */
+function rotateCorner(upper: Vector, lower: Vector, k: number, c: number, s: number): number {
+  const p = upper[k]!
+  const q = upper[k + 1]!
+  const r = lower[k + 1]!
+  upper[k] = c * c * p + 2 * c * s * q + s * s * r
+  lower[k + 1] = s * s * p - 2 * c * s * q + c * c * r
+  upper[k + 1] = c * s * (r - p) + (c * c - s * s) * q
+  return upper[k + 1]!
 }
 
 /** (x, y) ← (cx + sy, cy − sx), entry by entry. */

@@ -10,7 +10,7 @@ export interface Window {
 /** ⌊(n + 2p − d(k − 1) − 1)/s⌋ + 1, or a refusal where the window does not fit. */
 export function outputSize(check: Guard, input: number, kernel: number, { stride, padding, dilation }: Window): number {
   check.sizes({ input, kernel, stride, dilation })
-  check.counts({ padding })
+  check.count('padding', padding)
   const reach = dilation * (kernel - 1) + 1
   const room = input + 2 * padding
   if (reach > room) check.refuse(`a window that spans ${reach} must fit into the padded length ${room}`, kernel)

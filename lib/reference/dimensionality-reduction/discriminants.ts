@@ -7,8 +7,8 @@ import { Guard } from '../guards'
 import type { Matrix, Vector } from '../types'
 
 function checkLabelled(check: Guard, X: Matrix, labels: Vector): void {
-  check.matrices({ X })
-  check.labels({ labels })
+  check.matrix('X', X)
+  check.labels('labels', labels)
   check.sameLength({ X, labels })
   check.room(X[0]!.length ** 2)
 }
@@ -78,8 +78,8 @@ export function fisherDirection(X: Matrix, labels: Vector): Vector {
  */
 export function fisherCriterion(projected: Vector, labels: Vector): number {
   const check = new Guard('fisherCriterion')
-  check.vectors({ projected })
-  check.labels({ labels })
+  check.vector('projected', projected)
+  check.labels('labels', labels)
   check.sameLength({ projected, labels })
   checkTwoClasses(check, labels)
   const groups = rowsByLabel(

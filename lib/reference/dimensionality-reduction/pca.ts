@@ -19,11 +19,11 @@ export function pca(
   components?: number,
 ): { mean: Vector; components: Matrix; explainedVariance: Vector; explainedVarianceRatio: Vector; scores: Matrix } {
   const check = new Guard('pca')
-  check.matrices({ X })
+  check.matrix('X', X)
   if (X.length < 2) check.refuse('X must have at least 2 rows', X.length)
   const most = Math.min(X.length, X[0]!.length)
   const kept = components ?? most
-  check.integers({ components: kept }, 1, most)
+  check.integer('components', kept, 1, most)
   check.room(X[0]!.length ** 2)
   const found = principalComponents(X)
   if (found.total === 0) check.refuse('X must vary', X)
@@ -47,9 +47,9 @@ export function pca(
 export function pcaReconstruct(scores: Matrix, components: Matrix, mean: Vector): Matrix {
   const check = new Guard('pcaReconstruct')
   check.matrices({ scores, components })
-  check.vectors({ mean })
-  check.length({ components }, scores[0]!.length, 'one row for each column of scores')
-  check.length({ mean }, components[0]!.length, 'one for each column of components')
+  check.vector('mean', mean)
+  check.length('components', components, scores[0]!.length, 'one row for each column of scores')
+  check.length('mean', mean, components[0]!.length, 'one for each column of components')
   return check.finite(product(scores, components).map((row) => combined(row, mean, (x, m) => x + m)))
 }
 
@@ -62,8 +62,13 @@ export function pcaReconstruct(scores: Matrix, components: Matrix, mean: Vector)
  */
 export function componentsForVariance(explainedVarianceRatio: Vector, target: number): number {
   const check = new Guard('componentsForVariance')
-  check.within({ explainedVarianceRatio }, (ratio) => ratio >= 0 && ratio <= 1, 'a number from 0 to 1')
-  check.fractions({ target })
+  check.within(
+    'explainedVarianceRatio',
+    explainedVarianceRatio,
+    (ratio) => ratio >= 0 && ratio <= 1,
+    'a number from 0 to 1',
+  )
+  check.fraction('target', target)
   let explained = 0
   const last = explainedVarianceRatio.findIndex((ratio) => {
     explained += ratio

@@ -11,8 +11,8 @@ import type { Matrix, Vector } from '../types'
  */
 export function varianceThreshold(X: Matrix, threshold: number): Vector {
   const check = new Guard('varianceThreshold')
-  check.matrices({ X })
-  check.nonNegative({ threshold })
+  check.matrix('X', X)
+  check.nonNegative('threshold', threshold)
   const variances = check.finite(columnsOf(X).map((column) => squaresOf(centred(column)) / X.length))
   return variances.flatMap((variance, j) => (variance > threshold ? [j] : []))
 }
@@ -26,8 +26,8 @@ export function varianceThreshold(X: Matrix, threshold: number): Vector {
  */
 export function mutualInformation(joint: Matrix, base: number = 2): number {
   const check = new Guard('mutualInformation')
-  check.allWithin({ joint }, (count) => count >= 0, 'a non-negative number')
-  check.positive({ base })
+  check.allWithin('joint', joint, (count) => count >= 0, 'a non-negative number')
+  check.positive('base', base)
   if (base === 1) check.refuse('base must not be 1', base)
   const total = check.finite(sumOf(joint.flat()))
   if (total === 0) check.refuse('joint must have a total above 0', joint)

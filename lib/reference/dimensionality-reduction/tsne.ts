@@ -14,8 +14,8 @@ import type { Matrix, Vector } from '../types'
  */
 export function tsneConditional(squaredDistances: Vector, sigma: number): Vector {
   const check = new Guard('tsneConditional')
-  check.within({ squaredDistances }, (distance) => distance >= 0, 'a non-negative number')
-  check.positive({ sigma })
+  check.within('squaredDistances', squaredDistances, (distance) => distance >= 0, 'a non-negative number')
+  check.positive('sigma', sigma)
   const nearest = squaredDistances.reduce((least, distance) => Math.min(least, distance))
   return check.finite(softmaxOf(squaredDistances.map((distance) => 0 - (distance - nearest) / sigma / sigma / 2)))
 }
@@ -28,7 +28,7 @@ export function tsneConditional(squaredDistances: Vector, sigma: number): Vector
  */
 export function distributionPerplexity(p: Vector): number {
   const check = new Guard('distributionPerplexity')
-  check.probabilities({ p })
+  check.probabilities('p', p)
   if (sumOf(p) === 0) check.refuse('p must have a total above 0', p)
   return check.finite(2 ** entropyOf(p, 2))
 }
@@ -42,7 +42,7 @@ export function distributionPerplexity(p: Vector): number {
  */
 export function tsneSimilarities(Y: Matrix): Matrix {
   const check = new Guard('tsneSimilarities')
-  check.matrices({ Y })
+  check.matrix('Y', Y)
   if (Y.length < 2) check.refuse('Y must have at least 2 rows', Y.length)
   check.room(Y.length ** 2)
   const kernel = Y.map((a, i) => Y.map((b, j) => (i === j ? 0 : 1 / (1 + squaredEuclidean(a, b)))))

@@ -8,8 +8,8 @@ import { Guard } from '../guards'
  */
 export function umapMembership(distance: number, rho: number, sigma: number): number {
   const check = new Guard('umapMembership')
-  check.nonNegative({ distance, rho })
-  check.positive({ sigma })
+  check.allNonNegative({ distance, rho })
+  check.positive('sigma', sigma)
   return check.finite(Math.exp(-Math.max(0, distance - rho) / sigma))
 }
 
@@ -33,7 +33,7 @@ export function umapFuzzyUnion(a: number, b: number): number {
  */
 export function umapLowDimensional(distance: number, a: number, b: number): number {
   const check = new Guard('umapLowDimensional')
-  check.nonNegative({ distance })
-  check.positive({ a, b })
+  check.nonNegative('distance', distance)
+  check.allPositive({ a, b })
   return check.finite(1 / (1 + a * distance ** (2 * b)))
 }

@@ -11,7 +11,7 @@ import type { Matrix, Vector } from '../types'
  */
 export function excessKurtosis(x: Vector): number {
   const check = new Guard('excessKurtosis')
-  check.vectors({ x })
+  check.vector('x', x)
   const differences = centred(x)
   const deviation = lengthOf(differences) / Math.sqrt(x.length)
   if (deviation === 0) check.refuse('x must not be constant', x)
@@ -32,7 +32,7 @@ export function excessKurtosis(x: Vector): number {
  */
 export function whiten(X: Matrix): Matrix {
   const check = new Guard('whiten')
-  check.matrices({ X })
+  check.matrix('X', X)
   if (X.length < 2) check.refuse('X must have at least 2 rows', X.length)
   check.room(X[0]!.length ** 2)
   const { scores, variances } = principalComponents(X)

@@ -18,10 +18,10 @@ export function denseForward(
 ): Vector {
   const check = new Guard('denseForward')
   check.vectors({ x, bias })
-  check.matrices({ weights })
-  check.length({ 'weights[0]': weights[0]! }, x.length, 'one weight for each entry of x')
-  check.length({ bias }, weights.length, 'one for each row of weights')
-  check.option({ activation }, ACTIVATIONS)
+  check.matrix('weights', weights)
+  check.length('weights[0]', weights[0]!, x.length, 'one weight for each entry of x')
+  check.length('bias', bias, weights.length, 'one for each row of weights')
+  check.option('activation', activation, ACTIVATIONS)
   return check.finite(activate(check.finite(affine(weights, x, bias)), activation))
 }
 
@@ -39,9 +39,9 @@ export function denseBackward(
 ): { input: Vector; weights: Matrix; bias: Vector } {
   const check = new Guard('denseBackward')
   check.vectors({ x, gradOutput })
-  check.matrices({ weights })
-  check.length({ 'weights[0]': weights[0]! }, x.length, 'one weight for each entry of x')
-  check.length({ gradOutput }, weights.length, 'one for each row of weights')
+  check.matrix('weights', weights)
+  check.length('weights[0]', weights[0]!, x.length, 'one weight for each entry of x')
+  check.length('gradOutput', gradOutput, weights.length, 'one for each row of weights')
   return check.finite({
     input: timesVector(columnsOf(weights), gradOutput),
     weights: gradOutput.map((slope) => x.map((value) => slope * value)),

@@ -19,8 +19,8 @@ export function mlpMseGradients(
 ): { loss: number; layers: { weights: Matrix; bias: Vector }[] } {
   const check = new Guard('mlpMseGradients')
   checkLayers(check, x, layers)
-  check.vectors({ target })
-  check.length({ target }, layers.at(-1)!.bias.length, 'one entry for each output')
+  check.vector('target', target)
+  check.length('target', target, layers.at(-1)!.bias.length, 'one entry for each output')
   const forward = passes(x, layers)
   const missed = combined(forward.at(-1)!.output, target, (h, t) => h - t)
   const gradients: { weights: Matrix; bias: Vector }[] = []

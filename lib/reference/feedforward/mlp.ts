@@ -35,8 +35,8 @@ export function mlpActivations(x: Vector, layers: DenseLayer[]): Matrix {
  */
 export function mlpParameterCount(sizes: Vector, bias: boolean = true): number {
   const check = new Guard('mlpParameterCount')
-  check.within({ sizes }, (size) => Number.isInteger(size) && size >= 1, 'a positive integer')
-  check.flags({ bias })
+  check.within('sizes', sizes, (size) => Number.isInteger(size) && size >= 1, 'a positive integer')
+  check.flag('bias', bias)
   if (sizes.length < 2) check.refuse('sizes must hold the inputs and at least one layer', sizes)
   return check.finite(sumOf(sizes.slice(1).map((outputs, l) => outputs * (sizes[l]! + (bias ? 1 : 0)))))
 }

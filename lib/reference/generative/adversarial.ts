@@ -11,8 +11,8 @@ import type { Vector } from '../types'
  */
 export function ganDiscriminatorLoss(realProbabilities: Vector, fakeProbabilities: Vector): number {
   const check = new Guard('ganDiscriminatorLoss')
-  check.within({ realProbabilities }, (p) => p > 0 && p <= 1, 'a probability above 0')
-  check.within({ fakeProbabilities }, (p) => p >= 0 && p < 1, 'a probability below 1')
+  check.within('realProbabilities', realProbabilities, (p) => p > 0 && p <= 1, 'a probability above 0')
+  check.within('fakeProbabilities', fakeProbabilities, (p) => p >= 0 && p < 1, 'a probability below 1')
   const real = meanOf(realProbabilities.map(Math.log))
   const fake = meanOf(fakeProbabilities.map((p) => Math.log1p(-p)))
   return check.finite(0 - real - fake)

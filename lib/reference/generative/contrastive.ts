@@ -12,9 +12,9 @@ import type { Vector } from '../types'
  */
 export function infoNce(similarities: Vector, positiveIndex: number, temperature: number): number {
   const check = new Guard('infoNce')
-  check.vectors({ similarities })
-  check.integers({ positiveIndex }, 0, similarities.length - 1)
-  check.positive({ temperature })
+  check.vector('similarities', similarities)
+  check.integer('positiveIndex', positiveIndex, 0, similarities.length - 1)
+  check.positive('temperature', temperature)
   const logits = similarities.map((similarity) => (similarity - similarities[positiveIndex]!) / temperature)
   return check.finite(surprisalOf(logits, positiveIndex))
 }
@@ -28,7 +28,7 @@ export function infoNce(similarities: Vector, positiveIndex: number, temperature
 export function distillationLoss(studentLogits: Vector, teacherLogits: Vector, temperature: number): number {
   const check = new Guard('distillationLoss')
   check.paired({ studentLogits, teacherLogits })
-  check.positive({ temperature })
+  check.positive('temperature', temperature)
   const softened = (logits: Vector): Vector => logSoftmaxOf(logits.map((logit) => logit / temperature))
   const student = softened(studentLogits)
   const terms = softened(teacherLogits).map((log, k) => Math.exp(log) * (log - student[k]!))
@@ -50,7 +50,7 @@ export function directPreferenceLoss(
 ): number {
   const check = new Guard('directPreferenceLoss')
   check.numbers({ policyChosen, policyRejected, referenceChosen, referenceRejected })
-  check.positive({ beta })
+  check.positive('beta', beta)
   const margin = policyChosen - referenceChosen - (policyRejected - referenceRejected)
   return check.finite(softplusOf(-beta * margin))
 }

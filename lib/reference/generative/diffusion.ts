@@ -11,7 +11,7 @@ import type { Vector } from '../types'
  */
 export function diffusionAlphaBar(betas: Vector): Vector {
   const check = new Guard('diffusionAlphaBar')
-  check.within({ betas }, (beta) => beta >= 0 && beta <= 1, 'a number from 0 to 1')
+  check.within('betas', betas, (beta) => beta >= 0 && beta <= 1, 'a number from 0 to 1')
   let left = 1
   return betas.map((beta) => {
     left *= 1 - beta
@@ -29,7 +29,7 @@ export function diffusionAlphaBar(betas: Vector): Vector {
 export function diffusionForward(x0: Vector, alphaBar: number, noise: Vector): Vector {
   const check = new Guard('diffusionForward')
   check.paired({ x0, noise })
-  check.fractions({ alphaBar })
+  check.fraction('alphaBar', alphaBar)
   const signal = Math.sqrt(alphaBar)
   const spread = Math.sqrt(1 - alphaBar)
   return check.finite(combined(x0, noise, (x, e) => signal * x + spread * e))

@@ -24,10 +24,10 @@ export function loraParameterCount(rows: number, columns: number, rank: number):
 export function loraMerge(weights: Matrix, a: Matrix, b: Matrix, alpha: number): Matrix {
   const check = new Guard('loraMerge')
   check.matrices({ weights, a, b })
-  check.length({ 'a[0]': a[0]! }, weights[0]!.length, 'one for each column of weights')
-  check.length({ b }, weights.length, 'one row for each row of weights')
-  check.length({ 'b[0]': b[0]! }, a.length, 'one for each row of a')
-  check.numbers({ alpha })
+  check.length('a[0]', a[0]!, weights[0]!.length, 'one for each column of weights')
+  check.length('b', b, weights.length, 'one row for each row of weights')
+  check.length('b[0]', b[0]!, a.length, 'one for each row of a')
+  check.number('alpha', alpha)
   const change = product(b, a)
   return check.finite(weights.map((row, i) => row.map((value, j) => value + (alpha / a.length) * change[i]![j]!)))
 }

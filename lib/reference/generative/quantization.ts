@@ -22,10 +22,10 @@ function clipped(x: number, bits: number): number {
  */
 export function quantizeAffine(x: Vector, scale: number, zeroPoint: number, bits: number = 8): Vector {
   const check = new Guard('quantizeAffine')
-  check.vectors({ x })
-  check.positive({ scale })
-  check.integers({ bits }, 1, MOST_BITS)
-  check.integers({ zeroPoint }, -Number.MAX_SAFE_INTEGER, Number.MAX_SAFE_INTEGER)
+  check.vector('x', x)
+  check.positive('scale', scale)
+  check.integer('bits', bits, 1, MOST_BITS)
+  check.integer('zeroPoint', zeroPoint, -Number.MAX_SAFE_INTEGER, Number.MAX_SAFE_INTEGER)
   return check.finite(x.map((value) => clipped(halfToEven(value / scale) + zeroPoint, bits)))
 }
 
@@ -38,9 +38,9 @@ export function quantizeAffine(x: Vector, scale: number, zeroPoint: number, bits
  */
 export function dequantizeAffine(q: Vector, scale: number, zeroPoint: number): Vector {
   const check = new Guard('dequantizeAffine')
-  check.within({ q }, Number.isInteger, 'an integer')
-  check.positive({ scale })
-  check.integers({ zeroPoint }, -Number.MAX_SAFE_INTEGER, Number.MAX_SAFE_INTEGER)
+  check.within('q', q, Number.isInteger, 'an integer')
+  check.positive('scale', scale)
+  check.integer('zeroPoint', zeroPoint, -Number.MAX_SAFE_INTEGER, Number.MAX_SAFE_INTEGER)
   return check.finite(q.map((value) => scale * (value - zeroPoint)))
 }
 
@@ -57,7 +57,7 @@ export function affineQuantizationParameters(
 ): { scale: number; zeroPoint: number } {
   const check = new Guard('affineQuantizationParameters')
   check.numbers({ min, max })
-  check.integers({ bits }, 1, MOST_BITS)
+  check.integer('bits', bits, 1, MOST_BITS)
   if (min > max) check.refuse('min must not be above max', [min, max])
   const low = Math.min(min, 0)
   const range = Math.max(max, 0) - low

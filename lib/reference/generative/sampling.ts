@@ -14,10 +14,10 @@ const ROUNDING = 1e-12
  */
 export function temperatureSampling(logits: Vector, temperature: number, topK?: number): Vector {
   const check = new Guard('temperatureSampling')
-  check.vectors({ logits })
-  check.positive({ temperature })
+  check.vector('logits', logits)
+  check.positive('temperature', temperature)
   const kept = topK ?? logits.length
-  check.integers({ topK: kept }, 1, logits.length)
+  check.integer('topK', kept, 1, logits.length)
   return check.finite(topSoftmax(logits, kept, temperature))
 }
 
@@ -31,8 +31,8 @@ export function temperatureSampling(logits: Vector, temperature: number, topK?: 
  */
 export function nucleusFilter(probabilities: Vector, topP: number): Vector {
   const check = new Guard('nucleusFilter')
-  check.probabilities({ probabilities })
-  check.fractions({ topP })
+  check.probabilities('probabilities', probabilities)
+  check.fraction('topP', topP)
   if (topP === 0) check.refuse('topP must be above 0', topP)
   if (sumOf(probabilities) === 0) check.refuse('probabilities must have a total above 0', probabilities)
   const kept = new Set<number>()
@@ -53,7 +53,7 @@ export function nucleusFilter(probabilities: Vector, topP: number): Vector {
  */
 export function mixtureOfExpertsGate(logits: Vector, k: number): Vector {
   const check = new Guard('mixtureOfExpertsGate')
-  check.vectors({ logits })
-  check.integers({ k }, 1, logits.length)
+  check.vector('logits', logits)
+  check.integer('k', k, 1, logits.length)
   return check.finite(topSoftmax(logits, k, 1))
 }

@@ -9,7 +9,7 @@ import { Guard } from '../guards'
  */
 export function chinchillaTokens(parameters: number, tokensPerParameter: number = 20): number {
   const check = new Guard('chinchillaTokens')
-  check.counts({ parameters })
-  check.positive({ tokensPerParameter })
+  check.count('parameters', parameters)
+  check.positive('tokensPerParameter', tokensPerParameter)
   return check.finite(parameters * tokensPerParameter)
 }

@@ -12,8 +12,8 @@ import type { Vector } from '../types'
  */
 export function binaryCrossEntropy(yTrue: Vector, probabilities: Vector): number {
   const check = new Guard('binaryCrossEntropy')
-  check.probabilities({ yTrue })
-  check.within({ probabilities }, (p) => p > 0 && p < 1, 'a number strictly between 0 and 1')
+  check.probabilities('yTrue', yTrue)
+  check.within('probabilities', probabilities, (p) => p > 0 && p < 1, 'a number strictly between 0 and 1')
   check.sameLength({ yTrue, probabilities })
   const surprise = (y: number, p: number): number => -y * Math.log(p) - (1 - y) * Math.log1p(-p)
   return check.finite(meanOf(yTrue.map((y, i) => surprise(y, probabilities[i]!))))
@@ -28,8 +28,8 @@ export function binaryCrossEntropy(yTrue: Vector, probabilities: Vector): number
  */
 export function binaryCrossEntropyWithLogits(yTrue: Vector, logits: Vector): number {
   const check = new Guard('binaryCrossEntropyWithLogits')
-  check.probabilities({ yTrue })
-  check.vectors({ logits })
+  check.probabilities('yTrue', yTrue)
+  check.vector('logits', logits)
   check.sameLength({ yTrue, logits })
   // softplus(z) − yz as a mean of softplus(−z) and softplus(z): both terms positive, nothing cancels.
   const surprise = (y: number, z: number): number => y * softplusOf(-z) + (1 - y) * softplusOf(z)
@@ -45,10 +45,10 @@ export function binaryCrossEntropyWithLogits(yTrue: Vector, logits: Vector): num
  */
 export function focalLoss(yTrue: Vector, probabilities: Vector, gamma: number = 2): number {
   const check = new Guard('focalLoss')
-  check.binaryLabels({ yTrue })
-  check.within({ probabilities }, (p) => p > 0 && p < 1, 'a number strictly between 0 and 1')
+  check.binaryLabels('yTrue', yTrue)
+  check.within('probabilities', probabilities, (p) => p > 0 && p < 1, 'a number strictly between 0 and 1')
   check.sameLength({ yTrue, probabilities })
-  check.nonNegative({ gamma })
+  check.nonNegative('gamma', gamma)
   const losses = yTrue.map((label, i) => {
     const p = probabilities[i]!
     return label === 1 ? -((1 - p) ** gamma) * Math.log(p) : -(p ** gamma) * Math.log1p(-p)

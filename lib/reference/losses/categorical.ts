@@ -12,7 +12,8 @@ import type { Matrix, Vector } from '../types'
  */
 export function crossEntropy(target: Vector, predicted: Vector): number {
   const check = new Guard('crossEntropy')
-  check.probabilities({ target, predicted })
+  check.probabilities('target', target)
+  check.probabilities('predicted', predicted)
   check.sameLength({ target, predicted })
   const terms = target.map((t, k) => (t === 0 ? 0 : -t * Math.log(predicted[k]!)))
   if (terms.includes(Infinity)) check.refuse('predicted must be above 0 wherever target is', predicted)
@@ -27,8 +28,8 @@ export function crossEntropy(target: Vector, predicted: Vector): number {
  */
 export function crossEntropyFromLogits(logits: Matrix, labels: Vector): number {
   const check = new Guard('crossEntropyFromLogits')
-  check.matrices({ logits })
-  check.labels({ labels }, logits[0]!.length)
+  check.matrix('logits', logits)
+  check.labels('labels', labels, logits[0]!.length)
   check.sameLength({ logits, labels })
   return check.finite(meanOf(logits.map((row, i) => surprisalOf(row, labels[i]!))))
 }
@@ -42,8 +43,8 @@ export function crossEntropyFromLogits(logits: Matrix, labels: Vector): number {
  */
 export function negativeLogLikelihood(probabilities: Matrix, labels: Vector): number {
   const check = new Guard('negativeLogLikelihood')
-  check.allWithin({ probabilities }, (p) => p >= 0 && p <= 1, 'a probability from 0 to 1')
-  check.labels({ labels }, probabilities[0]!.length)
+  check.allWithin('probabilities', probabilities, (p) => p >= 0 && p <= 1, 'a probability from 0 to 1')
+  check.labels('labels', labels, probabilities[0]!.length)
   check.sameLength({ probabilities, labels })
   const chosen = probabilities.map((row, i) => row[labels[i]!]!)
   if (chosen.includes(0)) check.refuse('the true class must have a probability above 0', chosen)
@@ -59,8 +60,8 @@ export function negativeLogLikelihood(probabilities: Matrix, labels: Vector): nu
  */
 export function softmaxCrossEntropyGradient(logits: Vector, label: number): Vector {
   const check = new Guard('softmaxCrossEntropyGradient')
-  check.vectors({ logits })
-  check.integers({ label }, 0, logits.length - 1)
+  check.vector('logits', logits)
+  check.integer('label', label, 0, logits.length - 1)
   const probabilities = softmaxOf(logits)
   // p − 1 as minus the rest, which keeps its digits where p is nearly 1.
   const rest = sumOf(probabilities.filter((_, k) => k !== label))
@@ -76,6 +77,6 @@ export function softmaxCrossEntropyGradient(logits: Vector, label: number): Vect
  */
 export function perplexity(crossEntropyNats: number): number {
   const check = new Guard('perplexity')
-  check.nonNegative({ crossEntropyNats })
+  check.nonNegative('crossEntropyNats', crossEntropyNats)
   return check.finite(Math.exp(crossEntropyNats))
 }

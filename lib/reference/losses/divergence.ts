@@ -15,7 +15,8 @@ function divergence(p: Vector, q: Vector): number {
  */
 export function klDivergence(p: Vector, q: Vector): number {
   const check = new Guard('klDivergence')
-  check.probabilities({ p, q })
+  check.probabilities('p', p)
+  check.probabilities('q', q)
   check.sameLength({ p, q })
   if (p.some((probability, k) => probability > 0 && q[k] === 0)) check.refuse('q must be above 0 wherever p is', q)
   return check.finite(divergence(p, q))
@@ -30,7 +31,8 @@ export function klDivergence(p: Vector, q: Vector): number {
  */
 export function jensenShannonDivergence(p: Vector, q: Vector): number {
   const check = new Guard('jensenShannonDivergence')
-  check.probabilities({ p, q })
+  check.probabilities('p', p)
+  check.probabilities('q', q)
   check.sameLength({ p, q })
   const middle = p.map((probability, k) => (probability + q[k]!) / 2)
   return check.finite((divergence(p, middle) + divergence(q, middle)) / 2)

@@ -10,8 +10,8 @@ import type { Vector } from '../types'
  */
 export function hingeLoss(labels: Vector, scores: Vector): number {
   const check = new Guard('hingeLoss')
-  check.within({ labels }, (label) => label === 1 || label === -1, '-1 or 1')
-  check.vectors({ scores })
+  check.within('labels', labels, (label) => label === 1 || label === -1, '-1 or 1')
+  check.vector('scores', scores)
   check.sameLength({ labels, scores })
   return check.finite(meanOf(labels.map((label, i) => Math.max(0, 1 - label * scores[i]!))))
 }
@@ -25,7 +25,7 @@ export function hingeLoss(labels: Vector, scores: Vector): number {
 export function huberLoss(yTrue: Vector, yPred: Vector, delta: number = 1): number {
   const check = new Guard('huberLoss')
   check.paired({ yTrue, yPred })
-  check.positive({ delta })
+  check.positive('delta', delta)
   const losses = yTrue.map((y, i) => {
     const size = Math.abs(y - yPred[i]!)
     return size <= delta ? (size * size) / 2 : delta * (size - delta / 2)
@@ -43,7 +43,7 @@ export function huberLoss(yTrue: Vector, yPred: Vector, delta: number = 1): numb
 export function tripletLoss(anchor: Vector, positive: Vector, negative: Vector, margin: number = 1): number {
   const check = new Guard('tripletLoss')
   check.paired({ anchor, positive, negative })
-  check.nonNegative({ margin })
+  check.nonNegative('margin', margin)
   const distance = (other: Vector): number => lengthOf(anchor.map((value, i) => value - other[i]!))
   return check.finite(Math.max(0, distance(positive) - distance(negative) + margin))
 }

@@ -37,7 +37,7 @@ export function manhattanDistance(a: Vector, b: Vector): number {
 export function minkowskiDistance(a: Vector, b: Vector, p: number): number {
   const check = new Guard('minkowskiDistance')
   check.paired({ a, b })
-  check.positive({ p })
+  check.positive('p', p)
   const sizes = a.map((value, i) => Math.abs(value - b[i]!))
   const largest = sizes.reduce((most, size) => Math.max(most, size))
   if (largest === 0) return 0
@@ -88,8 +88,8 @@ export function cosineDistance(a: Vector, b: Vector): number {
  */
 export function pairwiseDistances(X: Matrix, metric: 'euclidean' | 'manhattan' | 'cosine' = 'euclidean'): Matrix {
   const check = new Guard('pairwiseDistances')
-  check.matrices({ X })
-  check.option({ metric }, ['euclidean', 'manhattan', 'cosine'])
+  check.matrix('X', X)
+  check.option('metric', metric, ['euclidean', 'manhattan', 'cosine'])
   check.room(X.length * X.length)
   if (metric === 'cosine') checkDirections(check, Object.fromEntries(X.map((row, i) => [`X[${i}]`, row])))
   const distance: Distance = { euclidean, manhattan, cosine: cosineGap }[metric]

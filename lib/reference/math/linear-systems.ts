@@ -13,7 +13,7 @@ import type { Matrix, Vector } from '../types'
  */
 export function determinant(a: Matrix): number {
   const check = new Guard('determinant')
-  check.square({ a })
+  check.square('a', a)
   const factors = factorize(a)
   return check.finite(factors ? factors.lu.reduce((total, row, i) => total * row[i]!, factors.sign) : 0)
 }
@@ -26,7 +26,7 @@ export function determinant(a: Matrix): number {
  */
 export function inverse(a: Matrix): Matrix {
   const check = new Guard('inverse')
-  check.square({ a })
+  check.square('a', a)
   const factors = factorize(a) ?? check.refuse('a must not be singular', a)
   const identity = a.map((_, i) => a.map((__, j) => (i === j ? 1 : 0)))
   return check.finite(columnsOf(identity.map((column) => solveFactored(factors, column))))
@@ -40,9 +40,9 @@ export function inverse(a: Matrix): Matrix {
  */
 export function solveLinear(a: Matrix, b: Vector): Vector {
   const check = new Guard('solveLinear')
-  check.square({ a })
-  check.vectors({ b })
-  check.length({ b }, a.length, 'one entry for each row of a')
+  check.square('a', a)
+  check.vector('b', b)
+  check.length('b', b, a.length, 'one entry for each row of a')
   const factors = factorize(a) ?? check.refuse('a must not be singular', a)
   return check.finite(solveFactored(factors, b))
 }
@@ -56,6 +56,6 @@ export function solveLinear(a: Matrix, b: Vector): Vector {
  */
 export function eigenSymmetric(a: Matrix): { values: Vector; vectors: Matrix } {
   const check = new Guard('eigenSymmetric')
-  check.symmetric({ a })
+  check.symmetric('a', a)
   return check.finite(symmetricEigen(a))
 }

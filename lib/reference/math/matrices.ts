@@ -10,7 +10,7 @@ import type { Matrix, Vector } from '../types'
  */
 export function transpose(a: Matrix): Matrix {
   const check = new Guard('transpose')
-  check.matrices({ a })
+  check.matrix('a', a)
   return columnsOf(a)
 }
 
@@ -23,7 +23,7 @@ export function transpose(a: Matrix): Matrix {
 export function matmul(a: Matrix, b: Matrix): Matrix {
   const check = new Guard('matmul')
   check.matrices({ a, b })
-  check.length({ b }, a[0]!.length, 'one row for each column of a')
+  check.length('b', b, a[0]!.length, 'one row for each column of a')
   check.room(a.length * b[0]!.length)
   return check.finite(product(a, b))
 }
@@ -36,8 +36,8 @@ export function matmul(a: Matrix, b: Matrix): Matrix {
  */
 export function matvec(a: Matrix, x: Vector): Vector {
   const check = new Guard('matvec')
-  check.matrices({ a })
-  check.vectors({ x })
-  check.length({ x }, a[0]!.length, 'one entry for each column of a')
+  check.matrix('a', a)
+  check.vector('x', x)
+  check.length('x', x, a[0]!.length, 'one entry for each column of a')
   return check.finite(timesVector(a, x))
 }

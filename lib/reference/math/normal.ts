@@ -11,7 +11,7 @@ import type { Vector } from '../types'
  */
 export function logSumExp(x: Vector): number {
   const check = new Guard('logSumExp')
-  check.vectors({ x })
+  check.vector('x', x)
   return check.finite(logSumExpOf(x))
 }
 
@@ -23,7 +23,7 @@ export function logSumExp(x: Vector): number {
  */
 export function erf(x: number): number {
   const check = new Guard('erf')
-  check.numbers({ x })
+  check.number('x', x)
   return check.finite(erfOf(x))
 }
 
@@ -36,7 +36,7 @@ export function erf(x: number): number {
 export function normalPdf(x: number, mean: number = 0, sd: number = 1): number {
   const check = new Guard('normalPdf')
   check.numbers({ x, mean })
-  check.positive({ sd })
+  check.positive('sd', sd)
   return check.finite(standardNormalPdf((x - mean) / sd) / sd)
 }
 
@@ -49,6 +49,6 @@ export function normalPdf(x: number, mean: number = 0, sd: number = 1): number {
 export function normalCdf(x: number, mean: number = 0, sd: number = 1): number {
   const check = new Guard('normalCdf')
   check.numbers({ x, mean })
-  check.positive({ sd })
+  check.positive('sd', sd)
   return check.finite(standardNormalCdf((x - mean) / sd))
 }

@@ -10,7 +10,7 @@ import type { Matrix } from '../types'
  */
 export function standardize(X: Matrix): Matrix {
   const check = new Guard('standardize')
-  check.matrices({ X })
+  check.matrix('X', X)
   const columns = columnsOf(X).map((column) => {
     const deviation = lengthOf(centred(column)) / Math.sqrt(column.length)
     // scikit-learn subtracts the mean as a double holds it; taking it more exactly would differ in the 9th digit at 1e8.
@@ -28,7 +28,7 @@ export function standardize(X: Matrix): Matrix {
  */
 export function minMaxScale(X: Matrix): Matrix {
   const check = new Guard('minMaxScale')
-  check.matrices({ X })
+  check.matrix('X', X)
   const columns = columnsOf(X).map((column) => {
     const lowest = column.reduce((least, value) => Math.min(least, value))
     const range = column.reduce((most, value) => Math.max(most, value)) - lowest

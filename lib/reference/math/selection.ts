@@ -8,7 +8,7 @@ import type { Vector } from '../types'
  * @example argmax([3, 7, 7]) // => 1
  */
 export function argmax(x: Vector): number {
-  new Guard('argmax').vectors({ x })
+  new Guard('argmax').vector('x', x)
   return x.reduce((best, value, i) => (value > x[best]! ? i : best), 0)
 }
 
@@ -19,7 +19,7 @@ export function argmax(x: Vector): number {
  * @example argmin([3, 1, 1]) // => 1
  */
 export function argmin(x: Vector): number {
-  new Guard('argmin').vectors({ x })
+  new Guard('argmin').vector('x', x)
   return x.reduce((best, value, i) => (value < x[best]! ? i : best), 0)
 }
 
@@ -31,8 +31,8 @@ export function argmin(x: Vector): number {
  */
 export function oneHot(label: number, classes: number): Vector {
   const check = new Guard('oneHot')
-  check.sizes({ classes })
-  check.integers({ label }, 0, classes - 1)
+  check.size('classes', classes)
+  check.integer('label', label, 0, classes - 1)
   check.room(classes)
   return Array.from({ length: classes }, (_, k) => (k === label ? 1 : 0))
 }

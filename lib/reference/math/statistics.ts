@@ -1,5 +1,5 @@
 import { select } from '../core/select'
-import { centred, codeviation, columnsOf, inner, largestOf, meanOf, squaredDeviations, sumOf } from '../core/sums'
+import { centred, codeviation, columnsOf, inner, largestOf, squaredDeviations } from '../core/sums'
 import { Guard } from '../guards'
 import type { Matrix, Vector } from '../types'
 
@@ -10,9 +10,7 @@ import type { Matrix, Vector } from '../types'
  * @example sum([1, 2, 3.5]) // => 6.5
  */
 export function sum(x: Vector): number {
-  const check = new Guard('sum')
-  check.vectors({ x })
-  return check.finite(sumOf(x))
+  return new Guard('sum').total('x', x)
 }
 
 /**
@@ -22,9 +20,7 @@ export function sum(x: Vector): number {
  * @example mean([1, 2, 6]) // => 3
  */
 export function mean(x: Vector): number {
-  const check = new Guard('mean')
-  check.vectors({ x })
-  return check.finite(meanOf(x))
+  return new Guard('mean').total('x', x) / x.length
 }
 
 /**
@@ -35,7 +31,7 @@ export function mean(x: Vector): number {
  */
 export function median(x: Vector): number {
   const check = new Guard('median')
-  check.vectors({ x })
+  check.vector('x', x)
   const values = [...x]
   const half = x.length >> 1
   const upper = select(values, half)
@@ -43,8 +39,8 @@ export function median(x: Vector): number {
 }
 
 function varianceOf(check: Guard, x: Vector, ddof: number): number {
-  check.vectors({ x })
-  check.counts({ ddof })
+  check.vector('x', x)
+  check.count('ddof', ddof)
   if (x.length <= ddof) check.refuse(`x must have more than ddof (${ddof}) values`, x.length)
   return check.finite(squaredDeviations(x) / (x.length - ddof))
 }
@@ -78,8 +74,8 @@ export function standardDeviation(x: Vector, ddof: number = 0): number {
  */
 export function covarianceMatrix(X: Matrix, ddof: number = 1): Matrix {
   const check = new Guard('covarianceMatrix')
-  check.matrices({ X })
-  check.counts({ ddof })
+  check.matrix('X', X)
+  check.count('ddof', ddof)
   if (X.length <= ddof) check.refuse(`X must have more than ddof (${ddof}) rows`, X.length)
   check.room(X[0]!.length ** 2)
   const columns = columnsOf(X).map(centred)

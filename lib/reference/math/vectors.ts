@@ -22,7 +22,7 @@ export function dot(a: Vector, b: Vector): number {
  */
 export function norm(x: Vector, order: number = 2): number {
   const check = new Guard('norm')
-  check.vectors({ x })
+  check.vector('x', x)
   if (order === 2) return check.finite(lengthOf(x))
   const sizes = x.map(Math.abs)
   if (order === 1) return check.finite(sumOf(sizes))
@@ -62,8 +62,8 @@ export function subtract(a: Vector, b: Vector): Vector {
  */
 export function scale(x: Vector, factor: number): Vector {
   const check = new Guard('scale')
-  check.vectors({ x })
-  check.numbers({ factor })
+  check.vector('x', x)
+  check.number('factor', factor)
   return check.finite(x.map((value) => factor * value))
 }
 
@@ -101,7 +101,7 @@ export function outer(a: Vector, b: Vector): Matrix {
 export function linspace(start: number, stop: number, count: number): Vector {
   const check = new Guard('linspace')
   check.numbers({ start, stop })
-  check.sizes({ count })
+  check.size('count', count)
   check.room(count)
   const last = count - 1
   const at = (i: number): number => (i === last ? stop : start + ((stop - start) * i) / last)

@@ -16,10 +16,12 @@ export function confusionMatrix(
   classes: number = 1 + largestLabel(yTrue, yPred),
 ): Matrix {
   const check = new Guard('confusionMatrix')
-  check.labels({ yTrue, yPred })
+  check.labels('yTrue', yTrue)
+  check.labels('yPred', yPred)
   check.sameLength({ yTrue, yPred })
-  check.sizes({ classes })
-  check.labels({ yTrue, yPred }, classes)
+  check.size('classes', classes)
+  check.labels('yTrue', yTrue, classes)
+  check.labels('yPred', yPred, classes)
   check.room(classes * classes)
   const counts = Array.from({ length: classes }, () => new Array<number>(classes).fill(0))
   yTrue.forEach((actual, i) => {
@@ -42,7 +44,8 @@ function largestLabel(yTrue: Vector, yPred: Vector): number {
  */
 export function binaryCounts(yTrue: Vector, yPred: Vector): { tp: number; fp: number; fn: number; tn: number } {
   const check = new Guard('binaryCounts')
-  check.binaryLabels({ yTrue, yPred })
+  check.binaryLabels('yTrue', yTrue)
+  check.binaryLabels('yPred', yPred)
   check.sameLength({ yTrue, yPred })
   const count = (actual: number, predicted: number): number =>
     yTrue.filter((label, i) => label === actual && yPred[i] === predicted).length
@@ -57,7 +60,8 @@ export function binaryCounts(yTrue: Vector, yPred: Vector): { tp: number; fp: nu
  */
 export function accuracyScore(yTrue: Vector, yPred: Vector): number {
   const check = new Guard('accuracyScore')
-  check.labels({ yTrue, yPred })
+  check.labels('yTrue', yTrue)
+  check.labels('yPred', yPred)
   check.sameLength({ yTrue, yPred })
   return yTrue.filter((label, i) => label === yPred[i]).length / yTrue.length
 }
@@ -71,8 +75,8 @@ export function accuracyScore(yTrue: Vector, yPred: Vector): number {
  */
 export function cohenKappa(confusion: Matrix): number {
   const check = new Guard('cohenKappa')
-  check.square({ confusion })
-  check.allWithin({ confusion }, isCount, 'a non-negative integer')
+  check.square('confusion', confusion)
+  check.allWithin('confusion', confusion, isCount, 'a non-negative integer')
   const columns = columnsOf(confusion).map(sumOf)
   const rows = confusion.map(sumOf)
   const total = sumOf(rows)

@@ -5,8 +5,8 @@ import { Guard } from '../guards'
 import type { Vector } from '../types'
 
 function checkScored(check: Guard, yTrue: Vector, scores: Vector, needed: readonly number[]): void {
-  check.binaryLabels({ yTrue })
-  check.vectors({ scores })
+  check.binaryLabels('yTrue', yTrue)
+  check.vector('scores', scores)
   check.sameLength({ yTrue, scores })
   for (const label of needed) {
     if (!yTrue.includes(label)) check.refuse(`yTrue must hold a sample of class ${label}`, yTrue)

@@ -22,7 +22,7 @@ export function f1Score(tp: number, fp: number, fn: number): number {
 export function fBetaScore(tp: number, fp: number, fn: number, beta: number): number {
   const check = new Guard('fBetaScore')
   check.counts({ tp, fp, fn })
-  check.nonNegative({ beta })
+  check.nonNegative('beta', beta)
   const weight = beta * beta
   return check.finite(ratio((1 + weight) * tp, (1 + weight) * tp + weight * fn + fp))
 }
@@ -35,7 +35,7 @@ export function fBetaScore(tp: number, fp: number, fn: number, beta: number): nu
  */
 export function harmonicMean(a: number, b: number): number {
   const check = new Guard('harmonicMean')
-  check.nonNegative({ a, b })
+  check.allNonNegative({ a, b })
   return check.finite(a === 0 ? 0 : 2 * a * (b / (a + b)))
 }
 

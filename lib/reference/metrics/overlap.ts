@@ -10,7 +10,8 @@ import type { Vector } from '../types'
 export function intersectionOverUnion(boxA: Vector, boxB: Vector): number {
   const check = new Guard('intersectionOverUnion')
   check.vectors({ boxA, boxB })
-  check.length({ boxA, boxB }, 4, 'x1, y1, x2, y2')
+  check.length('boxA', boxA, 4, 'x1, y1, x2, y2')
+  check.length('boxB', boxB, 4, 'x1, y1, x2, y2')
   const [areaA, areaB] = [boxA, boxB].map((box) => {
     if (box[0]! > box[2]! || box[1]! > box[3]!) check.refuse('a box must have x1 <= x2 and y1 <= y2', box)
     return (box[2]! - box[0]!) * (box[3]! - box[1]!)

@@ -11,8 +11,8 @@ interface ClassCounts {
 
 /** One against the rest: off the diagonal a row holds misses of its class, a column false alarms. */
 function countsByClass(check: Guard, confusion: Matrix): ClassCounts[] {
-  check.square({ confusion })
-  check.allWithin({ confusion }, isCount, 'a non-negative integer')
+  check.square('confusion', confusion)
+  check.allWithin('confusion', confusion, isCount, 'a non-negative integer')
   const predicted = columnsOf(confusion).map(sumOf)
   return confusion.map((row, k) => {
     const tp = row[k]!

@@ -11,8 +11,8 @@ import type { Matrix, Vector } from '../types'
  */
 export function logLoss(yTrue: Vector, probabilities: Matrix): number {
   const check = new Guard('logLoss')
-  check.allWithin({ probabilities }, (p) => p >= 0 && p <= 1, 'a probability from 0 to 1')
-  check.labels({ yTrue }, probabilities[0]!.length)
+  check.allWithin('probabilities', probabilities, (p) => p >= 0 && p <= 1, 'a probability from 0 to 1')
+  check.labels('yTrue', yTrue, probabilities[0]!.length)
   check.sameLength({ yTrue, probabilities })
   const chosen = yTrue.map((label, i) => probabilities[i]![label]!)
   if (chosen.includes(0)) check.refuse('the true class must have a probability above 0', chosen)
@@ -28,8 +28,8 @@ export function logLoss(yTrue: Vector, probabilities: Matrix): number {
  */
 export function brierScore(yTrue: Vector, probabilities: Vector): number {
   const check = new Guard('brierScore')
-  check.binaryLabels({ yTrue })
-  check.probabilities({ probabilities })
+  check.binaryLabels('yTrue', yTrue)
+  check.probabilities('probabilities', probabilities)
   check.sameLength({ yTrue, probabilities })
   return meanOf(yTrue.map((label, i) => (probabilities[i]! - label) ** 2))
 }
@@ -44,10 +44,10 @@ export function brierScore(yTrue: Vector, probabilities: Vector): number {
  */
 export function expectedCalibrationError(yTrue: Vector, probabilities: Vector, bins: number): number {
   const check = new Guard('expectedCalibrationError')
-  check.binaryLabels({ yTrue })
-  check.probabilities({ probabilities })
+  check.binaryLabels('yTrue', yTrue)
+  check.probabilities('probabilities', probabilities)
   check.sameLength({ yTrue, probabilities })
-  check.sizes({ bins })
+  check.size('bins', bins)
   const gaps = new Map<number, number[]>()
   yTrue.forEach((label, i) => {
     const bin = binOf(probabilities[i]!, bins)
@@ -75,10 +75,10 @@ function binOf(p: number, bins: number): number {
  */
 export function topKAccuracy(yTrue: Vector, scores: Matrix, k: number): number {
   const check = new Guard('topKAccuracy')
-  check.matrices({ scores })
-  check.labels({ yTrue }, scores[0]!.length)
+  check.matrix('scores', scores)
+  check.labels('yTrue', yTrue, scores[0]!.length)
   check.sameLength({ yTrue, scores })
-  check.integers({ k }, 1, scores[0]!.length)
+  check.integer('k', k, 1, scores[0]!.length)
   const hits = yTrue.filter((label, i) => {
     const row = scores[i]!
     const ahead = row.filter((score, j) => score > row[label]! || (score === row[label] && j > label))

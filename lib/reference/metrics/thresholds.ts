@@ -13,8 +13,8 @@ import type { Vector } from '../types'
  */
 export function thresholdPredictions(scores: Vector, threshold: number): Vector {
   const check = new Guard('thresholdPredictions')
-  check.vectors({ scores })
-  check.numbers({ threshold })
+  check.vector('scores', scores)
+  check.number('threshold', threshold)
   return scores.map((score) => (score >= threshold ? 1 : 0))
 }
 
@@ -27,7 +27,7 @@ export function thresholdPredictions(scores: Vector, threshold: number): Vector 
  */
 export function f1ByThreshold(yTrue: Vector, scores: Vector, thresholds: Vector): Vector {
   const check = new Guard('f1ByThreshold')
-  check.binaryLabels({ yTrue })
+  check.binaryLabels('yTrue', yTrue)
   check.vectors({ scores, thresholds })
   check.sameLength({ yTrue, scores })
   const positives = sumOf(yTrue)
@@ -46,8 +46,8 @@ export function f1ByThreshold(yTrue: Vector, scores: Vector, thresholds: Vector)
  */
 export function bestF1Threshold(yTrue: Vector, scores: Vector): { threshold: number; f1: number } {
   const check = new Guard('bestF1Threshold')
-  check.binaryLabels({ yTrue })
-  check.vectors({ scores })
+  check.binaryLabels('yTrue', yTrue)
+  check.vector('scores', scores)
   check.sameLength({ yTrue, scores })
   const positives = sumOf(yTrue)
   const candidates = countsByThreshold(yTrue, scores).map(({ threshold, tp, fp }) => ({

@@ -17,10 +17,11 @@ export function adadeltaStep(
 ): { theta: Vector; squareAverage: Vector; deltaAverage: Vector } {
   const check = new Guard('adadeltaStep')
   const rates = check.options(options, { learningRate: 1, decay: 0.9, epsilon: 1e-6 })
-  const { squareAverage, deltaAverage } = check.fields({ state }, ['squareAverage', 'deltaAverage'])
+  const { squareAverage, deltaAverage } = check.fields('state', state, ['squareAverage', 'deltaAverage'])
   check.paired({ theta, gradient, squareAverage, deltaAverage })
-  check.within({ squareAverage, deltaAverage }, (s) => s >= 0, 'a non-negative number')
-  check.nonNegative({ learningRate: rates.learningRate, epsilon: rates.epsilon })
-  check.fractions({ decay: rates.decay })
+  check.within('squareAverage', squareAverage, (s) => s >= 0, 'a non-negative number')
+  check.within('deltaAverage', deltaAverage, (s) => s >= 0, 'a non-negative number')
+  check.allNonNegative({ learningRate: rates.learningRate, epsilon: rates.epsilon })
+  check.fraction('decay', rates.decay)
   return check.finite(adadelta(theta, gradient, state, rates))
 }

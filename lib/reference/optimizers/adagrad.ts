@@ -18,7 +18,7 @@ export function adagradStep(
   const check = new Guard('adagradStep')
   const { learningRate, epsilon } = check.options(options, { learningRate: 0.01, epsilon: 1e-10 })
   check.paired({ theta, gradient, squareSum })
-  check.within({ squareSum }, (s) => s >= 0, 'a non-negative number')
-  check.nonNegative({ learningRate, epsilon })
+  check.within('squareSum', squareSum, (s) => s >= 0, 'a non-negative number')
+  check.allNonNegative({ learningRate, epsilon })
   return check.finite(adagrad(theta, gradient, squareSum, learningRate, epsilon))
 }

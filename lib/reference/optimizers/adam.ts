@@ -3,12 +3,12 @@ import { Guard } from '../guards'
 import type { Vector } from '../types'
 
 function checkAdam(check: Guard, theta: Vector, gradient: Vector, state: MomentsState, rates: AdaptiveRates): void {
-  const { m, v, step } = check.fields({ state }, ['m', 'v', 'step'])
+  const { m, v, step } = check.fields('state', state, ['m', 'v', 'step'])
   check.paired({ theta, gradient, m, v })
-  check.within({ v }, (value) => value >= 0, 'a non-negative number')
-  check.counts({ step })
+  check.within('v', v, (value) => value >= 0, 'a non-negative number')
+  check.count('step', step)
   const { learningRate, beta1, beta2, epsilon } = rates
-  check.nonNegative({ learningRate, epsilon })
+  check.allNonNegative({ learningRate, epsilon })
   check.fractions({ beta1, beta2 })
   // With β = 1 the bias correction divides by 1 − 1ᵗ = 0.
   if (beta1 === 1 || beta2 === 1) check.refuse('beta1 and beta2 must be below 1', [beta1, beta2])
@@ -51,7 +51,7 @@ export function adamWStep(
   const defaults = { learningRate: 0.001, beta1: 0.9, beta2: 0.999, epsilon: 1e-8, weightDecay: 0.01 }
   const { weightDecay, ...rates } = check.options(options, defaults)
   checkAdam(check, theta, gradient, state, rates)
-  check.nonNegative({ weightDecay })
+  check.nonNegative('weightDecay', weightDecay)
   const decayed = theta.map((value) => (1 - rates.learningRate * weightDecay) * value)
   return check.finite(adam(decayed, gradient, state, rates))
 }

@@ -19,8 +19,8 @@ export function momentumStep(
   const check = new Guard('momentumStep')
   const { learningRate, momentum } = check.options(options, { learningRate: 0.01, momentum: 0.9 })
   check.paired({ theta, gradient, velocity })
-  check.nonNegative({ learningRate })
-  check.fractions({ momentum })
+  check.nonNegative('learningRate', learningRate)
+  check.fraction('momentum', momentum)
   const next = averagedVelocity(velocity, gradient, momentum)
   return check.finite({ theta: descend(theta, next, learningRate), velocity: next })
 }
@@ -41,8 +41,8 @@ export function heavyBallStep(
   const check = new Guard('heavyBallStep')
   const { learningRate, momentum } = check.options(options, { learningRate: 0.01, momentum: 0.9 })
   check.paired({ theta, gradient, velocity })
-  check.nonNegative({ learningRate })
-  check.fractions({ momentum })
+  check.nonNegative('learningRate', learningRate)
+  check.fraction('momentum', momentum)
   const next = combined(velocity, gradient, (v, g) => momentum * v + g)
   return check.finite({ theta: descend(theta, next, learningRate), velocity: next })
 }

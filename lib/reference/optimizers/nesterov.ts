@@ -17,8 +17,8 @@ export function nesterovLookahead(
   const check = new Guard('nesterovLookahead')
   const { learningRate, momentum } = check.options(options, { learningRate: 0.01, momentum: 0.9 })
   check.paired({ theta, velocity })
-  check.nonNegative({ learningRate })
-  check.fractions({ momentum })
+  check.nonNegative('learningRate', learningRate)
+  check.fraction('momentum', momentum)
   return check.finite(descend(theta, velocity, learningRate * momentum))
 }
 
@@ -38,8 +38,8 @@ export function nesterovStep(
   const check = new Guard('nesterovStep')
   const { learningRate, momentum } = check.options(options, { learningRate: 0.01, momentum: 0.9 })
   check.paired({ theta, lookaheadGradient, velocity })
-  check.nonNegative({ learningRate })
-  check.fractions({ momentum })
+  check.nonNegative('learningRate', learningRate)
+  check.fraction('momentum', momentum)
   const next = averagedVelocity(velocity, lookaheadGradient, momentum)
   return check.finite({ theta: descend(theta, next, learningRate), velocity: next })
 }

@@ -80,12 +80,12 @@ export function optimizeQuadratic(
   options: { learningRate?: number } = {},
 ): Matrix {
   const check = new Guard('optimizeQuadratic')
-  check.option({ method }, Object.keys(DEFAULT_RATES) as Method[])
+  check.option('method', method, Object.keys(DEFAULT_RATES) as Method[])
   check.paired({ curvature, start })
-  check.counts({ steps })
+  check.count('steps', steps)
   check.room((steps + 1) * start.length)
   const { learningRate } = check.options(options, { learningRate: DEFAULT_RATES[method] })
-  check.nonNegative({ learningRate })
+  check.nonNegative('learningRate', learningRate)
   const slope: Slope = (theta) => combined(curvature, theta, (a, value) => a * value)
   const next = walker(
     method,

@@ -18,8 +18,8 @@ export function rmspropStep(
   const check = new Guard('rmspropStep')
   const rates = check.options(options, { learningRate: 0.001, decay: 0.9, epsilon: 1e-8 })
   check.paired({ theta, gradient, squareAverage })
-  check.within({ squareAverage }, (s) => s >= 0, 'a non-negative number')
-  check.nonNegative({ learningRate: rates.learningRate, epsilon: rates.epsilon })
-  check.fractions({ decay: rates.decay })
+  check.within('squareAverage', squareAverage, (s) => s >= 0, 'a non-negative number')
+  check.allNonNegative({ learningRate: rates.learningRate, epsilon: rates.epsilon })
+  check.fraction('decay', rates.decay)
   return check.finite(rmsprop(theta, gradient, squareAverage, rates))
 }

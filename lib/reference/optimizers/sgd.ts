@@ -11,6 +11,6 @@ import type { Vector } from '../types'
 export function sgdStep(theta: Vector, gradient: Vector, learningRate: number): { theta: Vector } {
   const check = new Guard('sgdStep')
   check.paired({ theta, gradient })
-  check.nonNegative({ learningRate })
+  check.nonNegative('learningRate', learningRate)
   return check.finite({ theta: descend(theta, gradient, learningRate) })
 }

@@ -45,7 +45,7 @@ export function gruParameterCount(input: number, hidden: number): number {
  */
 export function gradientThroughTime(factor: number, steps: number): number {
   const check = new Guard('gradientThroughTime')
-  check.numbers({ factor })
-  check.counts({ steps })
+  check.number('factor', factor)
+  check.count('steps', steps)
   return check.finite(factor ** steps)
 }

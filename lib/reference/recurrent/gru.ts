@@ -25,7 +25,7 @@ export function gruStep(
 ): { h: Vector; update: Vector; reset: Vector; candidate: Vector } {
   const check = new Guard('gruStep')
   check.vectors({ x, h })
-  const gates = check.fields({ w }, ['update', 'reset', 'candidate'])
+  const gates = check.fields('w', w, ['update', 'reset', 'candidate'])
   const named = { 'w.update': gates.update, 'w.reset': gates.reset, 'w.candidate': gates.candidate }
   checkGates(check, named, x.length, h.length)
   const update = gateOf(gates.update, h, x, sigmoidOf)

@@ -25,9 +25,9 @@ export function lstmStep(
   w: LstmWeights,
 ): { h: Vector; c: Vector; forget: Vector; input: Vector; candidate: Vector; output: Vector } {
   const check = new Guard('lstmStep')
-  check.vectors({ x })
+  check.vector('x', x)
   check.paired({ h, c })
-  const gates = check.fields({ w }, ['forget', 'input', 'candidate', 'output'])
+  const gates = check.fields('w', w, ['forget', 'input', 'candidate', 'output'])
   const named = {
     'w.forget': gates.forget,
     'w.input': gates.input,

@@ -10,13 +10,14 @@ export interface RnnWeights {
 }
 
 function checkWeights(check: Guard, inputs: number, hidden: number, w: RnnWeights): void {
-  const { inputWeights, hiddenWeights, bias } = check.fields({ w }, ['inputWeights', 'hiddenWeights', 'bias'])
+  const { inputWeights, hiddenWeights, bias } = check.fields('w', w, ['inputWeights', 'hiddenWeights', 'bias'])
   check.matrices({ 'w.inputWeights': inputWeights, 'w.hiddenWeights': hiddenWeights })
-  check.vectors({ 'w.bias': bias })
-  const shapes = { 'w.inputWeights': inputWeights, 'w.hiddenWeights': hiddenWeights, 'w.bias': bias }
-  check.length(shapes, hidden, 'one for each hidden unit')
-  check.length({ 'w.inputWeights[0]': inputWeights[0]! }, inputs, 'one weight for each input')
-  check.length({ 'w.hiddenWeights[0]': hiddenWeights[0]! }, hidden, 'one weight for each hidden unit')
+  check.vector('w.bias', bias)
+  check.length('w.inputWeights', inputWeights, hidden, 'one row for each hidden unit')
+  check.length('w.inputWeights[0]', inputWeights[0]!, inputs, 'one weight for each input')
+  check.length('w.hiddenWeights', hiddenWeights, hidden, 'one row for each hidden unit')
+  check.length('w.hiddenWeights[0]', hiddenWeights[0]!, hidden, 'one weight for each hidden unit')
+  check.length('w.bias', bias, hidden, 'one for each hidden unit')
 }
 
 function step(x: Vector, h: Vector, w: RnnWeights): Vector {
@@ -47,8 +48,8 @@ export function rnnStep(x: Vector, h: Vector, w: RnnWeights): Vector {
  */
 export function rnnForward(xs: Matrix, h0: Vector, w: RnnWeights): Matrix {
   const check = new Guard('rnnForward')
-  check.matrices({ xs })
-  check.vectors({ h0 })
+  check.matrix('xs', xs)
+  check.vector('h0', h0)
   checkWeights(check, xs[0]!.length, h0.length, w)
   const states: Matrix = []
   for (const x of xs) states.push(step(x, states.at(-1) ?? h0, w))

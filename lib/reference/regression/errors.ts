@@ -94,10 +94,10 @@ export function r2Score(yTrue: Vector, yPred: Vector): number {
  */
 export function adjustedR2(r2: number, samples: number, features: number): number {
   const check = new Guard('adjustedR2')
-  check.numbers({ r2 })
+  check.number('r2', r2)
   if (r2 > 1) check.refuse('r2 must be at most 1', r2)
-  check.sizes({ samples })
-  check.counts({ features })
+  check.size('samples', samples)
+  check.count('features', features)
   if (samples <= features + 1) check.refuse(`samples must be above features + 1 (${features + 1})`, samples)
   return check.finite(1 - ((1 - r2) * (samples - 1)) / (samples - features - 1))
 }

@@ -4,10 +4,10 @@ import { Guard } from '../guards'
 import type { Matrix, Vector } from '../types'
 
 function checkModel(check: Guard, X: Matrix, weights: Vector, intercept: number): void {
-  check.matrices({ X })
-  check.vectors({ weights })
-  check.length({ weights }, X[0]!.length, 'one for each column of X')
-  check.numbers({ intercept })
+  check.matrix('X', X)
+  check.vector('weights', weights)
+  check.length('weights', weights, X[0]!.length, 'one for each column of X')
+  check.number('intercept', intercept)
 }
 
 /**
@@ -31,8 +31,8 @@ export function linearPredict(X: Matrix, weights: Vector, intercept: number): Ve
  */
 export function fitLinearRegression(X: Matrix, y: Vector): { weights: Vector; intercept: number } {
   const check = new Guard('fitLinearRegression')
-  check.matrices({ X })
-  check.vectors({ y })
+  check.matrix('X', X)
+  check.vector('y', y)
   check.sameLength({ X, y })
   const model = fitCentred(X, y, 0)
   return check.finite(model ?? check.refuse('the columns of X must be linearly independent of each other and of 1', X))
@@ -52,7 +52,7 @@ export function linearRegressionGradient(
 ): { weights: Vector; intercept: number } {
   const check = new Guard('linearRegressionGradient')
   checkModel(check, X, weights, intercept)
-  check.vectors({ y })
+  check.vector('y', y)
   check.sameLength({ X, y })
   const excess = X.map((row, i) => dotOf(row, weights) + intercept - y[i]!)
   return check.finite({

@@ -16,8 +16,8 @@ function powers(x: number, from: number, to: number): Vector {
  */
 export function polynomialFeatures(x: Vector, degree: number): Matrix {
   const check = new Guard('polynomialFeatures')
-  check.vectors({ x })
-  check.sizes({ degree })
+  check.vector('x', x)
+  check.size('degree', degree)
   check.room(x.length * degree)
   return check.finite(x.map((value) => powers(value, 1, degree)))
 }
@@ -32,7 +32,7 @@ export function polynomialFeatures(x: Vector, degree: number): Matrix {
 export function fitPolynomial(x: Vector, y: Vector, degree: number): Vector {
   const check = new Guard('fitPolynomial')
   check.paired({ x, y })
-  check.counts({ degree })
+  check.count('degree', degree)
   const different = new Set(x).size
   if (different <= degree) check.refuse(`x must have more than ${degree} different values`, different)
   const middle = meanOf(x)

@@ -11,10 +11,10 @@ import type { Matrix, Vector } from '../types'
  */
 export function fitRidge(X: Matrix, y: Vector, lambda: number): { weights: Vector; intercept: number } {
   const check = new Guard('fitRidge')
-  check.matrices({ X })
-  check.vectors({ y })
+  check.matrix('X', X)
+  check.vector('y', y)
   check.sameLength({ X, y })
-  check.nonNegative({ lambda })
+  check.nonNegative('lambda', lambda)
   const model = fitCentred(X, y, lambda)
   return check.finite(model ?? check.refuse('with lambda 0 the columns of X must be linearly independent', X))
 }
@@ -28,7 +28,7 @@ export function fitRidge(X: Matrix, y: Vector, lambda: number): { weights: Vecto
  */
 export function softThreshold(x: number, lambda: number): number {
   const check = new Guard('softThreshold')
-  check.numbers({ x })
-  check.nonNegative({ lambda })
+  check.number('x', x)
+  check.nonNegative('lambda', lambda)
   return Math.sign(x) * Math.max(Math.abs(x) - lambda, 0)
 }

@@ -19,11 +19,11 @@ export function reduceOnPlateau(
 ): Vector {
   const check = new Guard('reduceOnPlateau')
   const { factor, patience, threshold } = check.options(options, { factor: 0.1, patience: 10, threshold: 1e-4 })
-  check.nonNegative({ initial })
-  check.vectors({ losses })
+  check.nonNegative('initial', initial)
+  check.vector('losses', losses)
   check.fractions({ factor, threshold })
   if (factor === 1) check.refuse('factor must be below 1', factor)
-  check.counts({ patience })
+  check.count('patience', patience)
   let rate = initial
   let best: number | undefined
   let waited = 0
@@ -48,7 +48,7 @@ export function reduceOnPlateau(
  */
 export function linearScalingRule(baseRate: number, baseBatch: number, batch: number): number {
   const check = new Guard('linearScalingRule')
-  check.nonNegative({ baseRate })
+  check.nonNegative('baseRate', baseRate)
   check.sizes({ baseBatch, batch })
   return check.finite((baseRate * batch) / baseBatch)
 }

@@ -10,9 +10,9 @@ import { Guard } from '../guards'
  */
 export function cosineAnnealing(max: number, min: number, total: number, t: number): number {
   const check = new Guard('cosineAnnealing')
-  check.nonNegative({ max, min })
-  check.sizes({ total })
-  check.counts({ t })
+  check.allNonNegative({ max, min })
+  check.size('total', total)
+  check.count('t', t)
   return check.finite(cosineBetween(max, min, Math.min(1, t / total)))
 }
 
@@ -25,9 +25,9 @@ export function cosineAnnealing(max: number, min: number, total: number, t: numb
  */
 export function cosineWarmRestarts(max: number, min: number, period: number, multiplier: number, t: number): number {
   const check = new Guard('cosineWarmRestarts')
-  check.nonNegative({ max, min })
+  check.allNonNegative({ max, min })
   check.sizes({ period, multiplier })
-  check.counts({ t })
+  check.count('t', t)
   let steps = multiplier === 1 ? t % period : t
   let run = period
   while (steps >= run) {

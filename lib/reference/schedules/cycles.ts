@@ -10,9 +10,9 @@ import { Guard } from '../guards'
  */
 export function triangularCycle(base: number, max: number, halfCycle: number, t: number): number {
   const check = new Guard('triangularCycle')
-  check.nonNegative({ base, max })
-  check.sizes({ halfCycle })
-  check.counts({ t })
+  check.allNonNegative({ base, max })
+  check.size('halfCycle', halfCycle)
+  check.count('t', t)
   const fromPeak = Math.abs((t % (2 * halfCycle)) / halfCycle - 1)
   return check.finite(base + (max - base) * (1 - fromPeak))
 }
@@ -34,11 +34,11 @@ export function oneCycle(
   const check = new Guard('oneCycle')
   const defaults = { warmupFraction: 0.3, initialDivisor: 25, finalDivisor: 1e4 }
   const { warmupFraction, initialDivisor, finalDivisor } = check.options(options, defaults)
-  check.nonNegative({ max })
-  check.sizes({ total })
-  check.integers({ t }, 0, total - 1)
-  check.fractions({ warmupFraction })
-  check.positive({ initialDivisor, finalDivisor })
+  check.nonNegative('max', max)
+  check.size('total', total)
+  check.integer('t', t, 0, total - 1)
+  check.fraction('warmupFraction', warmupFraction)
+  check.allPositive({ initialDivisor, finalDivisor })
   const initial = max / initialDivisor
   const peak = warmupFraction * total - 1
   if (t === peak) return max

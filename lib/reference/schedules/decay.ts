@@ -9,9 +9,9 @@ import { Guard } from '../guards'
  */
 export function stepDecay(initial: number, gamma: number, period: number, t: number): number {
   const check = new Guard('stepDecay')
-  check.nonNegative({ initial, gamma })
-  check.sizes({ period })
-  check.counts({ t })
+  check.allNonNegative({ initial, gamma })
+  check.size('period', period)
+  check.count('t', t)
   return check.finite(initial * gamma ** Math.floor(t / period))
 }
 
@@ -24,8 +24,8 @@ export function stepDecay(initial: number, gamma: number, period: number, t: num
  */
 export function exponentialDecay(initial: number, rate: number, t: number): number {
   const check = new Guard('exponentialDecay')
-  check.nonNegative({ initial, rate })
-  check.counts({ t })
+  check.allNonNegative({ initial, rate })
+  check.count('t', t)
   return check.finite(initial * Math.exp(-rate * t))
 }
 
@@ -37,8 +37,8 @@ export function exponentialDecay(initial: number, rate: number, t: number): numb
  */
 export function exponentialLr(initial: number, gamma: number, t: number): number {
   const check = new Guard('exponentialLr')
-  check.nonNegative({ initial, gamma })
-  check.counts({ t })
+  check.allNonNegative({ initial, gamma })
+  check.count('t', t)
   return check.finite(initial * gamma ** t)
 }
 
@@ -51,9 +51,9 @@ export function exponentialLr(initial: number, gamma: number, t: number): number
  */
 export function polynomialDecay(initial: number, final: number, power: number, total: number, t: number): number {
   const check = new Guard('polynomialDecay')
-  check.nonNegative({ initial, final, power })
-  check.sizes({ total })
-  check.counts({ t })
+  check.allNonNegative({ initial, final, power })
+  check.size('total', total)
+  check.count('t', t)
   if (t >= total) return final
   return check.finite(final + (initial - final) * (1 - t / total) ** power)
 }

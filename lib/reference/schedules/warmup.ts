@@ -10,9 +10,9 @@ import { Guard } from '../guards'
  */
 export function linearWarmup(target: number, warmupSteps: number, t: number): number {
   const check = new Guard('linearWarmup')
-  check.nonNegative({ target })
-  check.sizes({ warmupSteps })
-  check.counts({ t })
+  check.nonNegative('target', target)
+  check.size('warmupSteps', warmupSteps)
+  check.count('t', t)
   return check.finite(target * Math.min(1, (t + 1) / warmupSteps))
 }
 
@@ -25,9 +25,9 @@ export function linearWarmup(target: number, warmupSteps: number, t: number): nu
  */
 export function warmupCosine(max: number, min: number, warmupSteps: number, total: number, t: number): number {
   const check = new Guard('warmupCosine')
-  check.nonNegative({ max, min })
+  check.allNonNegative({ max, min })
   check.counts({ warmupSteps, t })
-  check.sizes({ total })
+  check.size('total', total)
   if (warmupSteps >= total) check.refuse(`warmupSteps must be below total (${total})`, warmupSteps)
   if (t < warmupSteps) return check.finite((max * (t + 1)) / warmupSteps)
   return check.finite(cosineBetween(max, min, Math.min(1, (t - warmupSteps) / (total - warmupSteps))))

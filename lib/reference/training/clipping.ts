@@ -15,8 +15,8 @@ function shrinkage(length: number, most: number): number {
  */
 export function clipByValue(gradient: Vector, limit: number): Vector {
   const check = new Guard('clipByValue')
-  check.vectors({ gradient })
-  check.positive({ limit })
+  check.vector('gradient', gradient)
+  check.positive('limit', limit)
   return gradient.map((value) => Math.min(Math.max(value, -limit), limit))
 }
 
@@ -28,8 +28,8 @@ export function clipByValue(gradient: Vector, limit: number): Vector {
  */
 export function clipByNorm(gradient: Vector, maxNorm: number): Vector {
   const check = new Guard('clipByNorm')
-  check.vectors({ gradient })
-  check.positive({ maxNorm })
+  check.vector('gradient', gradient)
+  check.positive('maxNorm', maxNorm)
   const factor = shrinkage(lengthOf(gradient), maxNorm)
   return check.finite(gradient.map((value) => value * factor))
 }
@@ -43,8 +43,8 @@ export function clipByNorm(gradient: Vector, maxNorm: number): Vector {
  */
 export function clipByGlobalNorm(gradients: Matrix, maxNorm: number): Matrix {
   const check = new Guard('clipByGlobalNorm')
-  check.raggedMatrices({ gradients })
-  check.positive({ maxNorm })
+  check.raggedMatrix('gradients', gradients)
+  check.positive('maxNorm', maxNorm)
   const factor = shrinkage(lengthOf(gradients.flat()), maxNorm)
   return check.finite(gradients.map((row) => row.map((value) => value * factor)))
 }

@@ -12,9 +12,9 @@ export function trainableFraction(layers: { parameters: number; frozen: boolean 
   const check = new Guard('trainableFraction')
   if (!Array.isArray(layers) || layers.length === 0) check.refuse('layers must hold at least one layer', layers)
   const counts = layers.map((layer, index) => {
-    const { parameters, frozen } = check.fields({ [`layers[${index}]`]: layer }, ['parameters', 'frozen'])
-    check.counts({ [`layers[${index}].parameters`]: parameters })
-    check.flags({ [`layers[${index}].frozen`]: frozen })
+    const { parameters, frozen } = check.fields(`layers[${index}]`, layer, ['parameters', 'frozen'])
+    check.count(`layers[${index}].parameters`, parameters)
+    check.flag(`layers[${index}].frozen`, frozen)
     return { parameters, trained: frozen ? 0 : parameters }
   })
   const total = sumOf(counts.map(({ parameters }) => parameters))
@@ -36,8 +36,8 @@ export function trainingMemoryBytes(
   const check = new Guard('trainingMemoryBytes')
   const defaults = { weightBytes: 4, gradientBytes: 4, optimizerBytes: 8 }
   const { weightBytes, gradientBytes, optimizerBytes } = check.options(options, defaults)
-  check.counts({ parameters })
-  check.nonNegative({ weightBytes, gradientBytes, optimizerBytes })
+  check.count('parameters', parameters)
+  check.allNonNegative({ weightBytes, gradientBytes, optimizerBytes })
   return check.finite(parameters * (weightBytes + gradientBytes + optimizerBytes))
 }
 
@@ -50,7 +50,7 @@ export function trainingMemoryBytes(
  */
 export function checkpointBytes(parameters: number, bytesPerParameter: number): number {
   const check = new Guard('checkpointBytes')
-  check.counts({ parameters })
-  check.nonNegative({ bytesPerParameter })
+  check.count('parameters', parameters)
+  check.nonNegative('bytesPerParameter', bytesPerParameter)
   return check.finite(parameters * bytesPerParameter)
 }

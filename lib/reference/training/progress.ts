@@ -15,9 +15,9 @@ export function earlyStopping(
   minDelta: number = 0,
 ): { stopEpoch: number; bestEpoch: number; stopped: boolean } {
   const check = new Guard('earlyStopping')
-  check.vectors({ validationLosses })
-  check.sizes({ patience })
-  check.nonNegative({ minDelta })
+  check.vector('validationLosses', validationLosses)
+  check.size('patience', patience)
+  check.nonNegative('minDelta', minDelta)
   let best = 0
   for (let epoch = 1; epoch < validationLosses.length; epoch += 1) {
     if (validationLosses[epoch]! < validationLosses[best]! - minDelta) best = epoch
@@ -35,8 +35,8 @@ export function earlyStopping(
  */
 export function exponentialMovingAverage(values: Vector, decay: number): Vector {
   const check = new Guard('exponentialMovingAverage')
-  check.vectors({ values })
-  check.fractions({ decay })
+  check.vector('values', values)
+  check.fraction('decay', decay)
   let smooth = values[0]!
   return check.finite(
     values.map((value) => {

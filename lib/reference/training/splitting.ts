@@ -9,9 +9,9 @@ import type { Vector } from '../types'
  */
 export function stepsPerEpoch(samples: number, batch: number, dropLast: boolean = false): number {
   const check = new Guard('stepsPerEpoch')
-  check.counts({ samples })
-  check.sizes({ batch })
-  check.flags({ dropLast })
+  check.count('samples', samples)
+  check.size('batch', batch)
+  check.flag('dropLast', dropLast)
   return dropLast ? Math.floor(samples / batch) : Math.ceil(samples / batch)
 }
 
@@ -35,8 +35,8 @@ export function effectiveBatchSize(microBatch: number, accumulationSteps: number
  */
 export function kFoldSizes(samples: number, folds: number): Vector {
   const check = new Guard('kFoldSizes')
-  check.sizes({ samples })
-  check.integers({ folds }, 2, samples)
+  check.size('samples', samples)
+  check.integer('folds', folds, 2, samples)
   check.room(folds)
   const smaller = Math.floor(samples / folds)
   return Array.from({ length: folds }, (_, i) => smaller + (i < samples % folds ? 1 : 0))

@@ -9,8 +9,8 @@ import { Guard } from '../guards'
  */
 export function amdahlSpeedup(parallelFraction: number, workers: number): number {
   const check = new Guard('amdahlSpeedup')
-  check.fractions({ parallelFraction })
-  check.sizes({ workers })
+  check.fraction('parallelFraction', parallelFraction)
+  check.size('workers', workers)
   return check.finite(1 / (1 - parallelFraction + parallelFraction / workers))
 }
 
@@ -23,9 +23,9 @@ export function amdahlSpeedup(parallelFraction: number, workers: number): number
  */
 export function scalingEfficiency(singleThroughput: number, workers: number, throughput: number): number {
   const check = new Guard('scalingEfficiency')
-  check.positive({ singleThroughput })
-  check.sizes({ workers })
-  check.nonNegative({ throughput })
+  check.positive('singleThroughput', singleThroughput)
+  check.size('workers', workers)
+  check.nonNegative('throughput', throughput)
   return check.finite(throughput / (workers * singleThroughput))
 }
 
@@ -37,8 +37,8 @@ export function scalingEfficiency(singleThroughput: number, workers: number, thr
  */
 export function arithmeticIntensity(flops: number, bytes: number): number {
   const check = new Guard('arithmeticIntensity')
-  check.nonNegative({ flops })
-  check.positive({ bytes })
+  check.nonNegative('flops', flops)
+  check.positive('bytes', bytes)
   return check.finite(flops / bytes)
 }
 
@@ -50,7 +50,7 @@ export function arithmeticIntensity(flops: number, bytes: number): number {
  */
 export function rooflineThroughput(intensity: number, peakFlops: number, bandwidth: number): number {
   const check = new Guard('rooflineThroughput')
-  check.nonNegative({ intensity, peakFlops, bandwidth })
+  check.allNonNegative({ intensity, peakFlops, bandwidth })
   return Math.min(peakFlops, intensity * bandwidth)
 }
 

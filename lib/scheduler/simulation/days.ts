@@ -35,6 +35,8 @@ export interface Habits {
   secondsPerDay: number
   order: ReviewOrder
   placement: Placement
+  /** A day on which an item is wanted again even if its interval is not over then. */
+  wantedBy: (item: Pick<SimulatedItem, 'stability' | 'last'>) => number
 }
 
 export interface SimulatedDay {
@@ -67,6 +69,7 @@ export const habitsOf = (weights: readonly number[], retention: number, learner:
   secondsPerDay: Infinity,
   order: 'recall',
   placement: rounded(MAXIMUM_INTERVAL),
+  wantedBy: () => Infinity,
 })
 
 /** `begun` are the items known already; `unseen` more can be learned. What is given is not changed. */
@@ -77,8 +80,9 @@ export function simulateDays(
   habits: Habits,
   seed: number,
 ): Simulated {
-  const run: Run = { habits, random: randomFrom(seed), shelf: new Shelf(begun), loads: [] }
-  for (const { due } of begun) count(run.loads, due, 1)
+  const items = begun.map((item) => ({ ...item, due: Math.min(item.due, habits.wantedBy(item)) }))
+  const run: Run = { habits, random: randomFrom(seed), shelf: new Shelf(items), loads: [] }
+  for (const { due } of items) count(run.loads, due, 1)
   const course: SimulatedDay[] = []
   let left = unseen
   for (let day = 0; day < days; day++) {
@@ -159,7 +163,8 @@ function answered(
 ): SimulatedItem {
   const next = nextMemory(memory, grade, elapsed, habits.weights)
   const exact = exactInterval(next.stability, habits.retention(day), habits.weights)
-  const due = day + habits.placement(exact, day, loads, random)
+  const placed = day + habits.placement(exact, day, loads, random)
+  const due = Math.min(placed, Math.max(habits.wantedBy({ stability: next.stability, last: day }), day + 1))
   count(loads, due, 1)
   return { ...next, last: day, due }
 }

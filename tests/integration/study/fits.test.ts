@@ -1,5 +1,5 @@
 /** Weights fitted to a learner's log in the database: found in another thread, put in force, taken back. */
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { GET as look, POST as start } from '@/app/api/fits/route'
 import { POST as decide } from '@/app/api/fits/[id]/route'
 import { DEFAULT_WEIGHTS } from '@/lib/scheduler'
@@ -65,6 +65,7 @@ test('what predicts no better is not put in force, nor what has been overtaken',
 
 test('over the API: started, watched, put in force', async () => {
   await learned()
+  vi.stubEnv('EPOCH_TEST_CLOCK', '1')
   const headers = { 'x-epoch-now': LATER }
   const begun = await ask(start, { headers })
   expect(begun.status).toBe(202)

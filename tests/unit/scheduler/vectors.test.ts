@@ -1,5 +1,11 @@
 /** Expectations of other schedulers (tests/golden-fsrs): every vector is run here or listed with the reason why not. */
+import { existsSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
+import { scored } from '@/lib/optimizer/log'
+import { logLoss } from '@/lib/optimizer/loss'
+import { trackOf } from '@/lib/study/fits/tracks'
+import type { LogRow } from '@/lib/study/log'
+import { readTracks } from '@/scripts/commands/optimize-log'
 import golden from '@/tests/golden-fsrs/vectors.json'
 import { addDays, daysBetween, learnerDay } from '@/lib/scheduler/day'
 import {
@@ -333,24 +339,98 @@ const runs: Record<string, (vector: Vector) => void> = {
   }),
 }
 
-/** A mode, a file format or an optimiser that this version does not have. */
+/** A row of the log on a learner's day. */
+function row(kind: string, day: string, sequence: number, grade = 3): LogRow {
+  const at = new Date(Date.parse(`${day}T12:00:00Z`) + sequence * 60_000)
+  const none = { target: null, mistakes: null, settings: null, days: kind === 'due' ? 9 : null }
+  return {
+    ...{ ...none, id: `row-${sequence}`, sequence, kind, itemId: 'card', grade, answeredAt: at, day },
+    ...{ duration: 0, retention: 0.9 },
+  }
+}
+const recorded = (rows: readonly LogRow[]) => trackOf(rows).map(({ grade, days }) => [grade, days] as const)
+/** Of the answers up to each that is trained on. */
+const trainedOn = (rows: readonly LogRow[]) =>
+  scored([trackOf(rows)]).map(({ track, index }) => track.slice(0, index + 1))
+
+const fromLogs: Record<string, (vector: Vector) => void> = {
+  // Kinds that Epoch does not have: an answer outside the schedule is no row of the log at all, as a buried item is none.
+  'anki-revlog-items': on<
+    { cases: { log: [string, number][]; training: boolean }[] },
+    { items_delta_t: (number[][] | null)[] }
+  >((input, expected) =>
+    input.cases.forEach(({ log, training }, i) => {
+      const kinds: Record<string, string> = { Reset: 'reset', Filtered: 'bury', 'Manual(ease=100)': 'due' }
+      const rows = log.map(([kind, ago], n) => row(kinds[kind] ?? 'card', addDays('2026-03-31', -ago), n))
+      const known = recorded(rows).map(([, days]) => days)
+      const items = training ? trainedOn(rows).map((item) => item.map(({ days }) => days)) : [known]
+      expect(items.filter((item) => item.length > 0)).toEqual(expected.items_delta_t[i] ?? [])
+    }),
+  ),
+  // The log itself is not published: one with the same days between, in Shanghai with days from 04:00, in the evening and
+  // then, still the same day, at half past two in the night.
+  'rs-real-card': on<object, { items: [number, number][][] }>((_input, expected) => {
+    const last = expected.items.at(-1)!
+    const shanghai = { timeZone: 'Asia/Shanghai', dayStart: 240 }
+    let date = '2018-06-14'
+    const rows = last.map(([grade, days], n) => {
+      date = addDays(date, days)
+      const instant = Date.parse(n % 2 === 0 ? `${date}T20:00:00+08:00` : `${addDays(date, 1)}T02:30:00+08:00`)
+      return { ...row('card', learnerDay(instant, shanghai), n, grade), answeredAt: new Date(instant) }
+    })
+    expect(trainedOn(rows).map((item) => item.map(({ grade, days }) => [grade, days]))).toEqual(expected.items)
+  }),
+}
+
+const REAL_LOG = process.env['EPOCH_REVLOG'] ?? '../shared/data/revlog-12580.csv'
+/** How well the answers of a real learner are predicted, by the mean of -ln(the chance given to what happened). */
+const onRealLog: Record<string, (vector: Vector) => void> = {
+  'binding-real': on<object, { online_unweighted: Record<string, number> }>((_input, expected, tolerance = 0) => {
+    const tracks = readTracks(REAL_LOG, { timeZone: 'UTC', dayStart: 240 })
+    const places = scored(tracks)
+    expect([tracks.length, places.length]).toEqual([1205, 6276])
+    const { fsrs_default, running_average, ema_0_98 } = expected.online_unweighted
+    expect(Math.abs(logLoss(places, golden.default_w_fsrs6) - fsrs_default!)).toBeLessThan(tolerance)
+    const outcomes = places.map(({ track, index }) => (track[index]!.grade > 1 ? 1 : 0))
+    const mean = (predict: (place: number) => number) =>
+      outcomes.reduce<number>((sum, y, i) => sum - Math.log(y === 1 ? predict(i) : 1 - predict(i)), 0) / outcomes.length
+    let [recalled, moving] = [0, 0.5]
+    const averages = outcomes.map((y, i) => {
+      const before = [(recalled + 1) / (i + 2), moving] as const
+      recalled += y
+      moving = 0.98 * moving + 0.02 * y
+      return before
+    })
+    expect(Math.abs(mean((i) => averages[i]![0]) - running_average!)).toBeLessThan(tolerance)
+    expect(Math.abs(mean((i) => averages[i]![1]) - ema_0_98!)).toBeLessThan(tolerance)
+  }),
+  // Fitted by py-fsrs with an optimiser of another make: what can be held to is that its weights are sound and predict
+  // better than FSRS's own.
+  'py-optimizer-real': on<object, { params: number[] }>((_input, { params }) => {
+    const places = scored(readTracks(REAL_LOG, { timeZone: 'UTC', dayStart: 240 }))
+    expect(weightsProblem(params)).toBeNull()
+    expect(logLoss(places, params)).toBeLessThan(logLoss(places, golden.default_w_fsrs6) - 0.01)
+  }),
+}
+
 const notHere: Record<string, string> = {
-  'anki-revlog-items': "training items from Anki's log: the optimiser's input",
-  'rs-real-card': 'as anki-revlog-items',
-  'py-optimizer-real': 'fitting weights: no optimiser yet',
-  'binding-real': 'as py-optimizer-real',
-  'binding-timeseries': 'as py-optimizer-real',
-  'anki-health-check': 'a verdict on fitted weights: no optimiser yet',
+  'binding-timeseries': 'about a log that is not published with it',
+  'anki-health-check': 'a formula without numbers to hold it to',
 }
 
 describe('published vectors', () => {
   test('each is run or listed, none is forgotten', () => {
-    const accounted = [...Object.keys(runs), ...Object.keys(notHere)]
+    const accounted = [runs, fromLogs, onRealLog, notHere].flatMap((part) => Object.keys(part))
     expect(accounted.toSorted()).toEqual(vectors.map(({ id }) => id).toSorted())
   })
-  test.each(vectors.filter(({ id }) => id in runs))('$id', (vector) => {
+  const all = { ...runs, ...fromLogs }
+  test.each(vectors.filter(({ id }) => id in all))('$id', (vector) => {
     expect.hasAssertions()
-    runs[vector.id]!(vector)
+    all[vector.id]!(vector)
+  })
+  test.skipIf(!existsSync(REAL_LOG)).each(vectors.filter(({ id }) => id in onRealLog))('$id', (vector) => {
+    expect.hasAssertions()
+    onRealLog[vector.id]!(vector)
   })
 })
 

@@ -10,6 +10,7 @@ import {
   putAside,
   regrade,
   reveal,
+  secondsLeft,
   skip,
   undo,
   upcoming,
@@ -130,8 +131,8 @@ describe('the order of a session', () => {
 
   test('the item after this one is known', () => {
     const start = begin([item('a'), item('b')], 0, 0)
-    expect(upcoming(start)?.id).toBe('b')
-    expect(upcoming(grade(start, 0, minute))?.id).toBe('a')
+    expect(upcoming(start, 1).map(({ id }) => id)).toEqual(['b'])
+    expect(upcoming(grade(start, 0, minute), 3).map(({ id }) => id)).toEqual(['a'])
   })
 })
 
@@ -214,8 +215,39 @@ describe('progress', () => {
   test('first sights, reviews and returns are told apart', () => {
     const start = begin([item('a'), item('b', 'review'), item('c', 'learning')], 0, 0)
     const all = [0, 1, 2].reduce((session) => grade(session, 0, 4 * day), start)
-    expect(all.tally).toEqual({ answers: 3, reviews: 1, recalled: 1, fresh: 1, exercises: 0, right: 0 })
+    expect(all.tally).toMatchObject({ answers: 3, reviews: 1, recalled: 1, fresh: 1, exercises: 0, right: 0 })
     expect(advance(all, 0).tally).toEqual(all.tally)
+  })
+
+  test('what was new and what was not known is told by page, and undo takes it back', () => {
+    const on = (page: string, of: SessionItem): SessionItem => ({ ...of, page, section: page, title: `Page ${page}` })
+    const items = [on('p', item('a')), on('q', item('b', 'review')), on('p', item('c'))]
+    const [one, two, three] = [0, 1, 2]
+      .reduce(
+        (sessions, at) => [...sessions, grade(sessions.at(-1)!, at, at === 1 ? minute : 4 * day)],
+        [begin(items, 0, 0)],
+      )
+      .slice(1) as [Session, Session, Session]
+    expect(three.tally.pages).toEqual([
+      { page: 'p', section: 'p', title: 'Page p', fresh: 2, missed: 0 },
+      { page: 'q', section: 'q', title: 'Page q', fresh: 0, missed: 1 },
+    ])
+    expect(undo(three).tally).toEqual(two.tally)
+    // b comes back and is known then: it was not known all the same.
+    const again = grade(three, 2 * minute, 4 * day)
+    expect(again.tally.pages).toEqual(three.tally.pages)
+    expect(one.tally.pages).toHaveLength(1)
+  })
+
+  test('the time left follows from the pace, a new item counting twice', () => {
+    const pace = { card: 10, exercise: 90 }
+    const start = begin([item('a'), item('b', 'review')], 0, 0)
+    // 2 · 10 + 10; then b alone; then a, which comes back, and b.
+    expect(secondsLeft(start, pace)).toBe(30)
+    expect(secondsLeft(grade(start, 0, 4 * day), pace)).toBe(10)
+    expect(secondsLeft(grade(start, 0, minute), pace)).toBe(20)
+    // Four more on the server, each like the two in sight: 30 + 4 · 15.
+    expect(secondsLeft(begin([item('a'), item('b', 'review')], 4, 0), pace)).toBe(90)
   })
 })
 

@@ -1,0 +1,31 @@
+/** What an exam takes, in words. */
+import type { Assessment, ExamInput } from '@/lib/study'
+import { longDay } from '@/app/ui/charts/days'
+import { percent, plural } from '@/app/ui/words'
+
+type Asked = Pick<ExamInput, 'day' | 'goal' | 'minutes'>
+
+/** 'To know 90 % on Thursday 12 March you need 18 minutes a day: possible.' */
+export function verdictText({ day, goal, minutes }: Asked, { needed, possible, known, reachedOn }: Assessment): string {
+  const aim = `To know ${percent(goal)} on ${longDay(day)}`
+  if (possible && needed === 0) return `${aim} nothing needs to be done: possible.`
+  if (possible) return `${aim} you need ${plural(needed ?? 0, 'minute')} a day: possible.`
+  const lack =
+    needed === null
+      ? `${aim} is not possible, however long the days: too much is new for the time that is left.`
+      : `${aim} you would need ${plural(needed, 'minute')} a day: not possible with ${minutes}.`
+  const later =
+    reachedOn === null
+      ? 'With so little time a day it is not reached within two years.'
+      : `It would be reached about ${longDay(reachedOn)}.`
+  return `${lack} With ${plural(minutes, 'minute')} a day you will know about ${percent(known)} on that day. ${later}`
+}
+
+/** What everything else takes meanwhile. */
+export function besidesText({ besides, idle }: Assessment): string {
+  const rest =
+    besides < 0.5
+      ? 'Reviews of everything else take less than a minute a day besides.'
+      : `Reviews of everything else take about ${plural(Math.round(besides), 'minute')} a day besides.`
+  return `${rest} Doing nothing would leave ${percent(idle)}.`
+}

@@ -1,0 +1,79 @@
+/** What the exams ahead add to a day: items whose interval is not over, new items first and in time, minutes. */
+import type { DayTotal } from '@/lib/db'
+import type { Candidate, Today } from '@/lib/scheduler'
+import { CAUTION_DAYS, daysBetween, newPaceFor } from '@/lib/scheduler'
+import { candidateOf } from '../candidates'
+import type { Desk } from '../desk'
+import { newOn, restartOn } from '../limits'
+import type { Pace } from '../pace'
+import { toHistory } from '../states'
+import { itemsOfExam, pagesOfExam } from './exams'
+
+/** Items that would come later, but whose recall has fallen below what the nearness of an exam asks for. */
+export async function readWanted(desk: Desk, pace: Pace): Promise<Candidate[]> {
+  const { db, deck, learner, moment, exams, caution } = desk
+  const near = exams.filter(({ day }) => daysBetween(moment.day, day) < CAUTION_DAYS)
+  if (near.length === 0) return []
+  const items = new Map(near.flatMap((exam) => itemsOfExam(deck, exam)).map((item) => [item.id, item]))
+  const rows = await db.read.itemState.findMany({
+    where: {
+      learnerId: learner.id,
+      itemId: { in: [...items.keys()] },
+      phase: 'review',
+      suspended: false,
+      dueDay: { gt: moment.day },
+      lastReviewDay: { lt: moment.day },
+    },
+  })
+  return rows.flatMap((row) => {
+    const item = items.get(row.itemId)
+    const asked = caution(row.itemId, moment.day)
+    const buried = row.buriedUntil !== null && row.buriedUntil > moment.day
+    if (!item || !asked || buried) return []
+    const candidate = candidateOf(item, toHistory(row), desk, pace)
+    return (candidate.recall ?? 1) < asked.retention ? [{ ...candidate, dueDay: moment.day }] : []
+  })
+}
+
+type Limits = Pick<Today, 'newLeft' | 'reviewsLeft' | 'secondsLeft'>
+
+/** No fewer new items and no fewer minutes than the exams need. A calm restart, or an easy day without new items, goes first. */
+export async function limitsWithExams(desk: Desk, limits: Limits, done: DayTotal | undefined): Promise<Limits> {
+  const { learner, moment, exams } = desk
+  if (exams.length === 0 || restartOn(learner, moment.day) !== null) return limits
+  const minutes = Math.max(...exams.map((exam) => exam.minutes))
+  const secondsLeft = limits.secondsLeft + 60 * Math.max(minutes - learner.minutesPerDay, 0)
+  const newToday = done?.newItems ?? 0
+  if (newOn(learner, moment.day) === 0) return { ...limits, secondsLeft }
+  const needed = await newNeeded(desk, newToday)
+  return { ...limits, secondsLeft, newLeft: Math.max(limits.newLeft, needed - newToday) }
+}
+
+/** New items of today, with those that have been learned, for the exam that needs the most. */
+async function newNeeded({ db, deck, learner, moment, exams }: Desk, newToday: number): Promise<number> {
+  const paces = exams.map(async (exam) => {
+    const days = daysBetween(moment.day, exam.day)
+    if (days < 1) return 0
+    const where = { learnerId: learner.id, page: { in: pagesOfExam(deck, exam) } }
+    const { _sum } = await db.read.pageTotal.aggregate({ where, _sum: { left: true } })
+    const left = _sum.left ?? 0
+    return left === 0 ? 0 : newPaceFor(left + newToday, days)
+  })
+  return Math.max(...(await Promise.all(paces)))
+}
+
+/** Pages whose new items come first, since an exam asks for them. */
+export function pagesFirst({ deck, exams, moment }: Desk): ReadonlySet<string> {
+  return new Set(exams.filter(({ day }) => day > moment.day).flatMap((exam) => pagesOfExam(deck, exam)))
+}
+
+/** Pages that come before a page. An exam's pages wait for none but its own: what it does not ask cannot hold it up. */
+export function requirements(desk: Desk): ReadonlyMap<string, readonly string[]> {
+  const first = pagesFirst(desk)
+  return new Map(
+    desk.deck.deck.pages.map(({ slug, requires }) => [
+      slug,
+      first.has(slug) ? requires.filter((page) => first.has(page)) : requires,
+    ]),
+  )
+}

@@ -1,0 +1,2 @@
+export { removeExam, saveExam } from './save'
+export { assessExam, getPlan, getWorkload } from './view'

@@ -1,0 +1,50 @@
+/** Adding, changing and giving up exams. */
+import { addDays } from '@/lib/scheduler'
+import type { Desk } from '../desk'
+import { openDesk } from '../desk'
+import { lockLearner } from '../learner'
+import type { Context } from '../types'
+import { itemsOfExam } from './exams'
+import type { ExamInput } from './types'
+
+/** A plan reaches no farther. */
+const FARTHEST = 366
+
+/** Why there can be no such exam, or null. */
+export function examProblem({ deck, moment }: Desk, input: ExamInput): string | null {
+  const first = addDays(moment.day, 1)
+  const last = addDays(moment.day, FARTHEST)
+  if (input.day < first) return `${input.day} is over: the first day that can be planned for is ${first}.`
+  if (input.day > last) return `${input.day} is too far ahead: the last day that can be planned for is ${last}.`
+  const unknown = input.chapters.find((number) => !deck.deck.pages.some(({ chapter }) => chapter.number === number))
+  if (unknown !== undefined) return `The book has no chapter '${unknown}'.`
+  return itemsOfExam(deck, input).length === 0 ? 'These chapters have nothing to learn.' : null
+}
+
+export type ExamSaved = { ok: true } | { ok: false; reason: string }
+
+/** Adds an exam, or changes the one of this id. */
+export async function saveExam(context: Context, id: string, input: ExamInput): Promise<ExamSaved> {
+  const desk = await openDesk(context)
+  const reason = examProblem(desk, input)
+  if (reason !== null) return { ok: false, reason }
+  const { title, day, goal, minutes } = input
+  const data = { title, day, goal, minutes, chapters: JSON.stringify([...new Set(input.chapters)].toSorted()) }
+  const learnerId = desk.learner.id
+  await desk.db.write(async (tx) => {
+    await lockLearner(tx, learnerId, 0)
+    await tx.exam.upsert({
+      where: { learnerId_id: { learnerId, id } },
+      create: { learnerId, id, created: desk.now, ...data },
+      update: data,
+    })
+  })
+  return { ok: true }
+}
+
+/** Everything is as usual again. False if there is no such exam. */
+export async function removeExam(context: Context, id: string): Promise<boolean> {
+  const { db, learner } = await openDesk(context)
+  const { count } = await db.write((tx) => tx.exam.deleteMany({ where: { learnerId: learner.id, id } }))
+  return count > 0
+}

@@ -1,0 +1,107 @@
+/** A learner's database of any size, written past the program but as the program would have written it. */
+import Sqlite from 'better-sqlite3'
+import type { Day } from '@/lib/scheduler'
+import { ALGORITHM } from '@/lib/scheduler'
+import type { LogRow } from '@/lib/study/log'
+import { stateOf } from '@/lib/study/states'
+import type { DayCounts } from '@/lib/study/totals'
+import { addTotals, noTotals, totalsOf } from '@/lib/study/totals'
+import { itemId } from './book'
+import type { Answered } from './history'
+import { answersTo } from './history'
+
+export interface Size {
+  items: number
+  reviews: number
+}
+
+/** As Prisma writes instants. */
+export const instantText = (instant: number | Date): string => new Date(instant).toISOString().replace('Z', '+00:00')
+
+export interface Learner {
+  id: string
+  today: Day
+  /** The deck whose renames have been followed: page totals are counted when it is another one. */
+  deckHash: string | null
+}
+
+/** Fills the migrated database at `file`. `onProgress` is told how many items are done. */
+export function fill(
+  file: string,
+  { items, reviews }: Size,
+  learner: Learner,
+  onProgress: (done: number) => void,
+): void {
+  const db = new Sqlite(file)
+  db.pragma('journal_mode = OFF')
+  db.pragma('synchronous = OFF')
+  db.pragma('cache_size = -400000')
+  const totals = noTotals()
+  const write = writers(db, learner.id)
+  let sequence = 0
+  db.transaction(() => {
+    write.learner(reviews, learner.deckHash)
+    for (let i = 0; i < items; i++) {
+      const id = itemId(i)
+      const answers = answersTo(id, Math.round(reviews / items), learner.today, i)
+      const rows = answers.map((answered) => rowOf(answered, ++sequence))
+      rows.forEach((row, n) => write.review(row, answers[n]!))
+      write.state(id, answers.at(-1)!, rows.length)
+      addTotals(totals, totalsOf(answers.map(({ step }, n) => ({ row: rows[n]!, step }))), 1)
+      if (i % 5000 === 0) onProgress(i)
+    }
+    for (const [day, counts] of totals.days) write.day(day, counts)
+  })()
+  db.pragma('journal_mode = WAL')
+  db.exec('ANALYZE')
+  db.close()
+}
+
+function rowOf({ answer }: Answered, sequence: number): LogRow {
+  const { itemId: id, grade, at, retention } = answer
+  return {
+    ...{ id: `review-${sequence}`, sequence, kind: 'card', itemId: id, target: null, grade, day: at.day, retention },
+    ...{ answeredAt: new Date(at.instant), duration: 8000, mistakes: null, settings: null, days: null },
+  }
+}
+
+function writers(db: Sqlite, learnerId: string) {
+  const insert = (table: string, columns: readonly string[]) => {
+    const names = columns.map((column) => `"${column}"`).join(', ')
+    return db.prepare(`INSERT INTO "${table}" (${names}) VALUES (${columns.map((column) => `@${column}`).join(', ')})`)
+  }
+  const review = insert('Review', [
+    ...['learnerId', 'id', 'sequence', 'kind', 'itemId', 'grade', 'answeredAt', 'recordedAt', 'day', 'duration'],
+    ...['deckHash', 'revision', 'retention', 'algorithm', 'weights', 'before', 'after'],
+  ])
+  const state = insert('ItemState', [
+    ...['learnerId', 'itemId', 'phase', 'step', 'stability', 'difficulty', 'due', 'dueDay', 'lastReview', 'lastDay'],
+    ...['lastReviewDay', 'reviews', 'lapses', 'suspended', 'byHand', 'version'],
+  ])
+  const learner = insert('Learner', ['id', 'timeZone', 'sequence', 'deckHash', 'created'])
+  const written = { learnerId, deckHash: 'be4c', revision: 'one', algorithm: ALGORITHM, weights: 'default' }
+  return {
+    learner: (sequence: number, deckHash: string | null) =>
+      learner.run({ id: learnerId, timeZone: 'UTC', sequence, deckHash, created: instantText(0) }),
+    review: (row: LogRow, { step }: Answered) => {
+      const at = instantText(row.answeredAt)
+      const moved = { before: JSON.stringify(step.before), after: JSON.stringify(step.after) }
+      review.run({ ...row, ...written, ...moved, answeredAt: at, recordedAt: at })
+    },
+    state: (id: string, { step }: Answered, version: number) => {
+      const { due, lastReview, suspended, byHand, ...rest } = stateOf({
+        history: step.after,
+        totals: noTotals(),
+        version,
+      })!
+      state.run({
+        ...{ ...rest, learnerId, itemId: id, suspended: Number(suspended), byHand: Number(byHand) },
+        ...{ due: due && instantText(due), lastReview: lastReview && instantText(lastReview) },
+      })
+    },
+    day: (day: Day, counts: DayCounts) => {
+      const names = Object.keys(counts)
+      insert('DayTotal', ['learnerId', 'day', ...names]).run({ learnerId, day, ...counts })
+    },
+  }
+}
