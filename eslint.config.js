@@ -1,4 +1,4 @@
-// One linter: the language, React's rules, and who may import whom (docs/decisions/002).
+// One linter: the language, React's rules, and who may import whom (docs/decisions/001).
 import { defineConfig, globalIgnores } from 'eslint/config'
 import next from 'eslint-config-next/core-web-vitals'
 import boundaries from 'eslint-plugin-boundaries'
@@ -75,7 +75,6 @@ export default defineConfig([
       'import/resolver': { typescript: { project: 'tsconfig.json' } },
     },
     rules: {
-      'import/no-cycle': ['error', { ignoreExternal: true }],
       'boundaries/dependencies': [
         'error',
         {

@@ -12,6 +12,7 @@ import {
   derivedCard,
   formulaQuestion,
   isTerm,
+  type Context,
   type Skipped,
 } from './derive'
 import { reportMath, type Setting } from './items/base'
@@ -67,7 +68,7 @@ export async function compilePage(source: SourceFile, prover: Prover): Promise<P
     labelled.labels,
     labelled.silent,
     problems,
-    authored,
+    authored ? (head.matter?.subject ?? names.title) : null,
     prover,
   )
   for (const node of tree.children) await walker.visit(node)
@@ -125,8 +126,8 @@ class Walker {
     private readonly labels: FormulaLabel[],
     private readonly silent: ReadonlySet<number>,
     private readonly problems: Problems,
-    /** Written for Epoch; in anyone's notes a formula that cannot be typeset is no error. */
-    private readonly authored: boolean,
+    /** What the page's derived cards are about; null in anyone's notes, which were not written for Epoch. */
+    private readonly subject: string | null,
     private readonly prover: Prover,
   ) {
     this.current = { file, line: 1, column: 1 }
@@ -226,8 +227,10 @@ class Walker {
     }
   }
 
-  private context(): string {
-    return this.heading || this.names.title
+  private context(): Context {
+    return this.subject === null
+      ? { topic: this.heading || this.names.title, ownBook: false }
+      : { topic: this.subject, ownBook: true }
   }
 
   private isSilent(node: Nodes): boolean {
@@ -272,7 +275,8 @@ class Walker {
     const place = this.place(at)
     const root: Root = { type: 'root', children: nodes }
     const { html, problems } = renderTree(root, (target) => this.link(target, place))
-    for (const problem of problems) reportMath(this.problems, place, problem, this.authored ? 'error' : 'warn')
+    // In anyone's notes a formula that cannot be typeset is no error.
+    for (const problem of problems) reportMath(this.problems, place, problem, this.subject === null ? 'warn' : 'error')
     return html
   }
 

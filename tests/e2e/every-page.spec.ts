@@ -55,12 +55,15 @@ for (const colorScheme of ['light', 'dark'] as const)
       await context.close()
     })
 
-test('nothing scrolls sideways on the narrowest phone, on any page of the book', async ({ browser, baseURL }) => {
+test('the book on the narrowest phone: nothing scrolls sideways, every figure is drawn and has a text alternative', async ({
+  browser,
+  baseURL,
+}) => {
   test.setTimeout(300_000)
   const context = await browser.newContext({ baseURL: baseURL!, viewport: { width: 320, height: 700 } })
   const page = await context.newPage()
-  const book = readDeck().deck.pages.map((one) => `/book/${one.slug}`)
-  for (const path of [...paths, ...book]) {
+  const { deck } = readDeck()
+  const visit = async (path: string) => {
     await page.goto(path)
     const { inner, outer } = await page.evaluate(() => ({
       inner: document.documentElement.scrollWidth,
@@ -68,7 +71,20 @@ test('nothing scrolls sideways on the narrowest phone, on any page of the book',
     }))
     expect(inner, path).toBeLessThanOrEqual(outer)
   }
+  for (const path of paths) await visit(path)
+  for (const { slug } of deck.pages) {
+    await visit(`/book/${slug}`)
+    for (const figure of deck.figures.filter((one) => one.page === slug))
+      await expect(page.getByRole('img', { name: figure.alt, exact: true }).first(), figure.id).toBeVisible()
+  }
   await context.close()
+})
+
+test('the thirty figures of the source are in the book under their numbers', () => {
+  const numbered = readDeck().deck.figures.flatMap((figure) => (figure.number === null ? [] : [figure.number]))
+  // So many in each of its first five chapters.
+  const expected = [6, 3, 9, 8, 4].flatMap((count, i) => Array.from({ length: count }, (_, k) => `${i + 1}.${k + 1}`))
+  expect(numbered.sort()).toEqual(expected)
 })
 
 test('mathematics needs no script in the browser', async ({ page }) => {
@@ -81,18 +97,4 @@ test('mathematics needs no script in the browser', async ({ page }) => {
   const texts = await Promise.all(scripts.map(async (url) => (await page.request.get(url)).text()))
   expect(texts.length).toBeGreaterThan(0)
   expect(texts.filter((text) => text.includes('KaTeX parse error'))).toEqual([])
-})
-
-test('every figure of the book is drawn and has a text alternative', async ({ page }) => {
-  test.setTimeout(300_000)
-  const { deck } = readDeck()
-  const numbered = deck.figures.flatMap((figure) => (figure.number === null ? [] : [figure.number])).sort()
-  // The source has thirty figures: so many in each of its first five chapters.
-  const expected = [6, 3, 9, 8, 4].flatMap((count, i) => Array.from({ length: count }, (_, k) => `${i + 1}.${k + 1}`))
-  expect(numbered).toEqual(expected)
-  for (const slug of new Set(deck.figures.map((figure) => figure.page))) {
-    await page.goto(`/book/${slug}`)
-    for (const figure of deck.figures.filter((one) => one.page === slug))
-      await expect(page.getByRole('img', { name: figure.alt, exact: true }).first(), figure.id).toBeVisible()
-  }
 })

@@ -5,10 +5,12 @@ import type { Paragraph } from 'mdast'
 import { base, richText, type Setting } from '../items/base'
 import type { Place } from '../problems'
 import { deriveClozes } from './clozes'
+import { beforeMeaning, beforeTerm, inSentence, type Context } from './context'
 import { deriveGaps, openGaps } from './gaps'
 import { questionName, readQuestions, whyNot, type Asked } from './questions'
-import { deriveTerm, limitDefinition, maskTerm } from './terms'
+import { deriveTerm, limitDefinition, maskTerm, type TermDefinition } from './terms'
 
+export type { Context } from './context'
 export { formulaQuestion } from './formulas'
 export { isTerm } from './terms'
 
@@ -25,14 +27,14 @@ export interface Derived {
 }
 
 /**
- * The cards of one paragraph (or of a list item's first). `heading` names the context, so that a card stands alone;
- * `question` is one that an earlier paragraph has left open.
+ * The cards of one paragraph (or of a list item's first). `context` lets a card stand alone; `question` is one that an
+ * earlier paragraph has left open.
  */
 export function deriveFromParagraph(
   setting: Setting,
   paragraph: Paragraph,
   text: string,
-  heading: string,
+  context: Context,
   question: string | null,
 ): Derived {
   const from = paragraph.position?.start
@@ -44,7 +46,7 @@ export function deriveFromParagraph(
   const skipped: Skipped[] = []
   const term = deriveTerm(paragraph, text)
   if (term?.kind === 'skipped') skipped.push({ line: place.line, what: term.what, reason: term.reason })
-  if (term?.kind === 'made') cards.push(...termCards(setting, place, term.value, heading))
+  if (term?.kind === 'made') cards.push(...termCards(setting, place, term.value, context))
   const clozes = deriveClozes(source)
   for (const { words, sentence } of clozes.made)
     cards.push(derivedCard(setting, place, slug(words), 'cloze', sentence, words))
@@ -84,27 +86,27 @@ export function deriveFromDefinitions(
   setting: Setting,
   place: Place,
   pairs: readonly { term: string; definition: string }[],
-  heading: string,
+  context: Context,
 ): Omit<Derived, 'open'> {
   const cards: CardItem[] = []
   const skipped: Skipped[] = []
   for (const { term, definition } of pairs) {
     const found = limitDefinition(term, term, definition)
-    if (found?.kind === 'made') cards.push(...termCards(setting, place, found.value, heading))
+    if (found?.kind === 'made') cards.push(...termCards(setting, place, found.value, context))
     else if (found) skipped.push({ line: place.line, what: found.what, reason: found.reason })
   }
   return { cards, skipped }
 }
 
-function termCards(setting: Setting, place: Place, found: Parameters<typeof maskTerm>[0], heading: string): CardItem[] {
+function termCards(setting: Setting, place: Place, found: TermDefinition, context: Context): CardItem[] {
   const name = slug(found.term)
-  const context = heading === '' || overlaps(heading, found.term) ? '' : `*${heading}:* `
+  const asked = context.ownBook ? inSentence(nameOf(found)) : nameOf(found)
   const forward = derivedCard(
     setting,
     place,
     name,
     'term',
-    `${context}what is meant by ${bold(found)}?`,
+    `${beforeTerm(context, found.term)}what is meant by **${asked}**?`,
     strip(found.definition),
   )
   const masked = maskTerm({ ...found, definition: strip(found.definition) })
@@ -114,8 +116,8 @@ function termCards(setting: Setting, place: Place, found: Parameters<typeof mask
     place,
     `${name}/reverse`,
     'reverse',
-    `${context}which term is described? ${masked}`,
-    bold(found),
+    `${beforeMeaning(context, found.term)}which term is described? ${masked}`,
+    `**${nameOf(found)}**`,
   )
   return [forward, { ...reverse, concept: forward.concept }]
 }
@@ -140,16 +142,7 @@ export function derivedCard(
 }
 
 const strip = (text: string) => openGaps(text.replaceAll('==', ''))
-const bold = ({ termMarkdown, term }: { termMarkdown: string; term: string }) =>
-  `**${(termMarkdown.replace(/^[*_]+|[*_]+$/g, '').replace(/\s*:$/, '') || term).trim()}**`
-const overlaps = (heading: string, term: string) => {
-  const words = (text: string) =>
-    ` ${text
-      .toLowerCase()
-      .replace(/[^\p{L}\p{N}]+/gu, ' ')
-      .replace(/s(?= |$)/g, '')
-      .trim()} `
-  const [bare, above] = [words(term.replace(/\s*\([^)]*\)/, '')), words(heading)]
-  return above.includes(bare) || bare.includes(above)
-}
+/** The term without the marks that made it stand out. */
+const nameOf = ({ termMarkdown, term }: TermDefinition) =>
+  (termMarkdown.replace(/^[*_]+|[*_]+$/g, '').replace(/\s*:$/, '') || term).trim()
 const capitalise = (text: string) => (/^[a-z]/.test(text) ? text.charAt(0).toUpperCase() + text.slice(1) : text)

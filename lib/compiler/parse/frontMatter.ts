@@ -1,4 +1,4 @@
-/** The head of a page: `title`, `order`, `covers`, `requires`. Pages without one get sensible defaults. */
+/** The head of a page: `title`, `subject`, `order`, `covers`, `requires`. Pages without one get sensible defaults. */
 import { z } from 'zod'
 import type { Place, Problems } from '../problems'
 import { strict } from './schema'
@@ -9,6 +9,8 @@ const slugs = z.array(z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'a page is na
 
 const FrontMatter = strict({
   title: z.string().min(1, 'is empty'),
+  /** What its derived cards say they are about, where the title does not say it in plain words. */
+  subject: z.string().min(1, 'is empty').optional(),
   order: z
     .string()
     .regex(/^-?\d+(\.\d+)?$/, 'must be a number')

@@ -16,7 +16,7 @@ describe('terms', () => {
       [
         'metrics/recall',
         'term',
-        '*Metrics:* what is meant by **Recall**?',
+        '*Metrics:* what is meant by **recall**?',
         'The share of actual positives that the model finds.',
       ],
       [
@@ -51,14 +51,41 @@ describe('terms', () => {
     )
   })
 
-  test('the heading above names the context, unless it is the term itself', async () => {
+  // The topic is the page's, as a heading may be a play on words; a name, an abbreviation or three words need none.
+  test.each([
+    ['one plain word', 'Stride', '*Metrics:* what is meant by **stride**?'],
+    ['two plain words', 'Output gate', '*Metrics:* what is meant by **output gate**?'],
+    ['two words joined', 'Fine-tuning', '*Metrics:* what is meant by **fine-tuning**?'],
+    ['three words', 'Post-training quantisation', 'What is meant by **post-training quantisation**?'],
+    ['an abbreviation', 'ROC curve', 'What is meant by **ROC curve**?'],
+    ['an abbreviation behind', 'Average precision (AP)', 'What is meant by **average precision (AP)**?'],
+    ['capitals within', 'FlashAttention', 'What is meant by **FlashAttention**?'],
+    ['a plain word before capitals', 'Leaky ReLU', 'What is meant by **leaky ReLU**?'],
+    ['a plain word joined to a name', 'Macro-F1', 'What is meant by **macro-F1**?'],
+    ['a person', 'Bayes error', 'What is meant by **Bayes error**?'],
+    ['a possessive', 'Cohen’s kappa', 'What is meant by **Cohen’s kappa**?'],
+    ['one letter', 'T test', 'What is meant by **T test**?'],
+    ['the topic itself', 'Metric', 'What is meant by **metric**?'],
+  ])('%s: how the question names it', async (_name, term, question) => {
+    const [forward] = await cards(`\n## A judge of judges\n\n- **${term}:** what the learner is to know by heart.\n`)
+    expect(forward!.front.markdown).toBe(question)
+  })
+
+  test('a meaning has the topic before it, unless that gives the term away', async () => {
     const found = await cards(
-      '\n## Averages\n\n- **Macro-F1:** the plain mean over all classes.\n\n## Recall\n\n**Recall** is the share of positives found.\n',
+      '\n- **ROC curve:** recall against the false positive rate.\n- **Metric:** a number to judge by.\n',
     )
-    expect(found.filter((card) => card.form === 'term').map((card) => card.front.markdown)).toEqual([
-      '*Averages:* what is meant by **Macro-F1**?',
-      'What is meant by **Recall**?',
+    expect(found.filter((card) => card.form === 'reverse').map((card) => card.front.markdown)).toEqual([
+      '*Metrics:* which term is described? Recall against the false positive rate.',
+      'Which term is described? A number to judge by.',
     ])
+  })
+
+  test('a subject speaks for a page whose title does not', async () => {
+    const head = '---\ntitle: Are they any good?\nsubject: Clusters\norder: 1\n---\n'
+    const { deck } = await compileFiles({ 'a.md': `${head}\n- **Purity:** the share of the commonest class.\n` })
+    const [forward] = deck.items as CardItem[]
+    expect(forward!.front.markdown).toBe('*Clusters:* what is meant by **purity**?')
   })
 
   test.each([
