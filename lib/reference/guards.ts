@@ -279,6 +279,12 @@ export class Guard {
     if (!allFinite(result)) this.refuse('the result is not a finite number', result)
     return result
   }
+
+  /** The same for what is known to be a matrix: to ask what a result is takes longer than to look at a small one. */
+  finiteMatrix(rows: Matrix): Matrix {
+    for (let i = 0; i < rows.length; i += 1) if (firstNotFinite(rows[i]!) >= 0) this.finite(rows)
+    return rows
+  }
 }
 
 function listed(names: readonly string[]): string {

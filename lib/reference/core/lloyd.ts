@@ -18,7 +18,13 @@ function nearest(x: Vector, centroids: Matrix): number {
   let best = 0
   let least = Infinity
   for (let k = 0; k < centroids.length; k += 1) {
-    const distance = squaredEuclidean(x, centroids[k]!)
+    const centroid = centroids[k]!
+    let distance = 0
+    // No further than the nearest so far.
+    for (let j = 0; j < x.length && distance < least; j += 1) {
+      const gap = x[j]! - centroid[j]!
+      distance += gap * gap
+    }
     if (distance >= least) continue
     least = distance
     best = k
@@ -31,10 +37,11 @@ export function meansByCluster(X: Matrix, labels: Vector, k: number): (Vector | 
   const means = new Array<Vector | undefined>(k).fill(undefined)
   const sizes = new Array<number>(k).fill(0)
   for (let i = 0; i < X.length; i += 1) {
+    const row = X[i]!
     const cluster = labels[i]!
     const total = means[cluster]
-    if (total) for (let j = 0; j < total.length; j += 1) total[j]! += X[i]![j]!
-    else means[cluster] = X[i]!.slice()
+    if (total) for (let j = 0; j < row.length; j += 1) total[j]! += row[j]!
+    else means[cluster] = row.slice()
     sizes[cluster]! += 1
   }
   means.forEach((total, cluster) => {

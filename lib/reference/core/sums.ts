@@ -52,7 +52,16 @@ export function dotOf(a: Vector, b: Vector): number {
 
 /** Σx². Among terms of one sign nothing cancels. */
 export function squaresOf(x: Vector): number {
-  return inner(x, x)
+  const odd = x.length % 2
+  let first = odd === 1 ? x[0]! * x[0]! : 0
+  let second = 0
+  for (let i = odd; i < x.length; i += 2) {
+    const a = x[i]!
+    const b = x[i + 1]!
+    first += a * a
+    second += b * b
+  }
+  return first + second
 }
 
 export function largestOf(x: Vector): number {
@@ -151,12 +160,16 @@ export function centredRows(X: Matrix): Matrix {
 export function squaredDeviations(x: Vector): number {
   const first = x[0]!
   const mean = meanDifference(x, first)
-  let total = 0
-  for (let i = 0; i < x.length; i += 1) {
-    const deviation = x[i]! - first - mean
-    total += deviation * deviation
+  const odd = x.length % 2
+  let total = odd === 1 ? mean * mean : 0
+  let others = 0
+  for (let i = odd; i < x.length; i += 2) {
+    const a = x[i]! - first - mean
+    const b = x[i + 1]! - first - mean
+    total += a * a
+    others += b * b
   }
-  return total
+  return total + others
 }
 
 /** Σ(x − mean(x))(y − mean(y)), from the same differences. */
@@ -170,9 +183,13 @@ export function codeviation(x: Vector, y: Vector): number {
   return total
 }
 
-/** The mean of x − first: of the size of the spread, so that plain addition loses none of its digits. */
+/** The mean of x − first, its first value: of the size of the spread, so that plain addition loses no digits. */
 function meanDifference(x: Vector, first: number): number {
   let total = 0
-  for (let i = 0; i < x.length; i += 1) total += x[i]! - first
-  return total / x.length
+  let others = 0
+  for (let i = x.length % 2; i < x.length; i += 2) {
+    total += x[i]! - first
+    others += x[i + 1]! - first
+  }
+  return (total + others) / x.length
 }

@@ -29,7 +29,7 @@ export function inverse(a: Matrix): Matrix {
   check.square('a', a)
   const factors = factorize(a) ?? check.refuse('a must not be singular', a)
   const identity = a.map((_, i) => a.map((__, j) => (i === j ? 1 : 0)))
-  return check.finite(columnsOf(identity.map((column) => solveFactored(factors, column))))
+  return check.finiteMatrix(columnsOf(identity.map((column) => solveFactored(factors, column))))
 }
 
 /**

@@ -26,7 +26,7 @@ export function matmul(a: Matrix, b: Matrix): Matrix {
   check.matrix('b', b)
   check.length('b', b, a[0]!.length, 'one row for each column of a')
   check.room(a.length * b[0]!.length)
-  return check.finite(product(a, b))
+  return check.finiteMatrix(product(a, b))
 }
 
 /**
