@@ -20,6 +20,8 @@ interface Task {
 
 /** More would take more memory than they save time. */
 const mostThreads = 8
+/** Nearly all that a proof makes is gone with its variant: room for many saves going through them. */
+const resourceLimits = { maxYoungGenerationSizeMb: 128 }
 
 export class ThreadPool {
   private readonly waiting: Task[] = []
@@ -56,7 +58,7 @@ export class ThreadPool {
 
   private start(): Worker | undefined {
     if (this.busy.size >= Math.min(availableParallelism(), mostThreads)) return undefined
-    const worker = new Worker(this.program, { eval: true, workerData: this.setup })
+    const worker = new Worker(this.program, { eval: true, workerData: this.setup, resourceLimits })
     worker.on('message', (result: unknown) => {
       this.release(worker)?.done(result)
       this.idle.push(worker)
