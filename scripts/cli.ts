@@ -40,8 +40,12 @@ program
   .option('--answer <json>', 'check an answer: texts by field name')
   .option('--verify', 'prove one type, or all of them')
   .option('--seeds <n>', 'how many variants to prove with (200)')
+  .option(
+    '--mutants',
+    "put each mistake in the key's place: oracle vectors or the worked solution must speak against it",
+  )
   .option('--content <dir>', 'another folder of Markdown')
-  .option('--json', 'print the proof as JSON')
+  .option('--json', 'print what is found as JSON')
   .action(
     action(async (id: string | undefined, options: ExerciseOptions) =>
       (await import('./commands/exercise')).runExercise(id, options),

@@ -35,6 +35,9 @@ try {
   await check('the proof of every exercise, 1,000 variants each', cli('exercise', '--verify', '--seeds', '1000'), {
     DATA_DIR: 'test-results/data',
   })
+  await check("every listed mistake in the key's place", cli('exercise', '--mutants'), {
+    DATA_DIR: 'test-results/data',
+  })
   await vitest()
   await build()
   await playwright(browser)

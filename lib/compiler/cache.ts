@@ -5,9 +5,12 @@
 import { createHash } from 'node:crypto'
 import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
+import { threadId } from 'node:worker_threads'
 
 /** Values by key; the same key always means the same value. */
 export interface Store {
+  /** Where they are kept; null: nowhere. */
+  directory: string | null
   get<T>(key: string): Promise<T | null>
   put(key: string, value: unknown): Promise<void>
 }
@@ -19,7 +22,7 @@ export interface Cache {
 }
 
 /** What a proof depends on besides the exercise, and a page besides its text. */
-const proofFolders = ['exercises', 'expression', 'markdown', 'reference']
+const proofFolders = ['compiler/verify', 'exercises', 'expression', 'markdown', 'reference']
 const pageFolders = [...proofFolders, 'compiler', 'deck', 'figures']
 
 export async function openCache(directory: string): Promise<Cache> {
@@ -43,12 +46,24 @@ async function openStore(directory: string, folders: string[]): Promise<Store & 
   for (const name of await readdir(directory))
     if (name !== path.basename(current)) await rm(path.join(directory, name), { recursive: true, force: true })
   const used = new Set<string>()
+  return {
+    ...storeAt(current, (name) => used.add(name)),
+    async sweep() {
+      for (const name of await readdir(current))
+        if (!used.has(name)) await rm(path.join(current, name), { force: true })
+    },
+  }
+}
+
+/** A store in a folder that is there. `onUse` hears the names of all files that are read or written. */
+export function storeAt(directory: string, onUse?: (name: string) => void): Store {
   const fileOf = (key: string) => {
     const name = `${createHash('sha256').update(key).digest('hex').slice(0, 32)}.json`
-    used.add(name)
-    return path.join(current, name)
+    onUse?.(name)
+    return path.join(directory, name)
   }
   return {
+    directory,
     async get<T>(key: string) {
       try {
         return JSON.parse(await readFile(fileOf(key), 'utf8')) as T
@@ -57,22 +72,22 @@ async function openStore(directory: string, folders: string[]): Promise<Store & 
       }
     },
     async put(key, value) {
-      await mkdir(current, { recursive: true })
+      await mkdir(directory, { recursive: true })
       await writeAtomically(fileOf(key), JSON.stringify(value))
-    },
-    async sweep() {
-      for (const name of await readdir(current))
-        if (!used.has(name)) await rm(path.join(current, name), { force: true })
     },
   }
 }
 
 /** Keeps nothing. */
-export const noStore: Store = { get: () => Promise.resolve(null), put: () => Promise.resolve() }
+export const noStore: Store = {
+  directory: null,
+  get: () => Promise.resolve(null),
+  put: () => Promise.resolve(),
+}
 
 /** A reader sees the old file or the new one, never half of it. */
 export async function writeAtomically(file: string, text: string): Promise<void> {
-  const temporary = `${file}.${process.pid}.tmp`
+  const temporary = `${file}.${process.pid}-${threadId}.tmp`
   await writeFile(temporary, text)
   await rename(temporary, file)
 }

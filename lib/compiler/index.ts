@@ -2,18 +2,17 @@
 import { createHash } from 'node:crypto'
 import { mkdir, readFile, readdir, rm } from 'node:fs/promises'
 import path from 'node:path'
-import { setImmediate } from 'node:timers/promises'
 import { Deck, type ExerciseItem, type Problem } from '@/lib/deck'
 import type { Proof } from '@/lib/exercises'
-import { noStore, openCache, writeAtomically } from './cache'
+import { noStore, openCache, writeAtomically, type Cache } from './cache'
 import { linkPages } from './link'
 import { lint } from './lint'
 import { readOutline } from './lint/outline'
-import { compilePage, type PageUnit } from './page'
+import type { PageUnit } from './page'
 import type { Skipped } from './derive'
 import { readSources, type SourceFile } from './parse/source'
 import { sortProblems } from './problems'
-import { Prover } from './verify/prover'
+import { Workshop } from './workshop'
 
 export interface Compiled {
   deck: Deck
@@ -37,22 +36,12 @@ export interface CompileOptions {
 export async function compileBook(contentDirectory: string, options: CompileOptions = {}): Promise<Compiled> {
   const sources = await readSources(contentDirectory)
   const cache = options.cacheDirectory === undefined ? null : await openCache(options.cacheDirectory)
-  const prover = new Prover(cache?.proofs ?? noStore)
-  let [done, fresh] = [0, 0]
-  const compileSource = async (source: SourceFile): Promise<PageUnit> => {
-    const key = `${source.file}\0${source.hash}`
-    let unit = (await cache?.pages.get<PageUnit>(key)) ?? null
-    if (!unit) {
-      // Threads that prove get an ear between any two pages.
-      await setImmediate()
-      unit = await compilePage(source, prover)
-      fresh++
-      await cache?.pages.put(key, unit)
-    }
-    options.onProgress?.(++done, sources.length, source.file)
-    return unit
-  }
-  const units = await mapSome(sources, compileSource).finally(() => prover.close())
+  const known = await mapSome(sources, async (source) => (await cache?.pages.get<PageUnit>(keyOf(source))) ?? null)
+  const changed = sources.filter((_, i) => !known[i])
+  const compiled = await compileAll(changed, cache, (done, file) =>
+    options.onProgress?.(sources.length - changed.length + done, sources.length, file),
+  )
+  const units = sources.map((source, i) => known[i] ?? compiled.get(source)!)
   await cache?.sweep()
   const { content, problems } = linkPages(units)
   const outline = await readOutline(contentDirectory, problems)
@@ -63,11 +52,32 @@ export async function compileBook(contentDirectory: string, options: CompileOpti
     errors: sortProblems(problems.errors),
     warnings: sortProblems([...problems.warnings, ...advice.warnings]),
     skipped: units.flatMap(({ page, skipped }) => skipped.map((one) => ({ ...one, file: page.file }))),
-    fresh,
+    fresh: changed.length,
   }
 }
 
-/** Many pages at once, for while one is set the exercises of others are proven in threads; not all, for each takes room. */
+const keyOf = ({ file, hash }: SourceFile) => `${file}\0${hash}`
+
+async function compileAll(
+  sources: readonly SourceFile[],
+  cache: Cache | null,
+  onDone: (done: number, file: string) => void,
+): Promise<Map<SourceFile, PageUnit>> {
+  const units = new Map<SourceFile, PageUnit>()
+  if (sources.length === 0) return units
+  const workshop = await Workshop.open(cache?.proofs ?? noStore, sources.length)
+  // The longest first, so that no thread has a long one to itself at the end.
+  const order = sources.toSorted((a, b) => b.text.length - a.text.length)
+  await mapSome(order, async (source) => {
+    const unit = await workshop.compile(source)
+    units.set(source, unit)
+    onDone(units.size, source.file)
+    await cache?.pages.put(keyOf(source), unit)
+  }).finally(() => workshop.close())
+  return units
+}
+
+/** As many as there are threads, and some to read and write files for; not all, for each takes room. */
 const pagesAtOnce = 32
 
 async function mapSome<T, R>(values: readonly T[], run: (value: T) => Promise<R>): Promise<R[]> {
@@ -87,14 +97,14 @@ export async function proveExercises(
   options: { cacheDirectory?: string; onProgress?: (done: number, total: number) => void } = {},
 ): Promise<Proof[]> {
   const cache = options.cacheDirectory === undefined ? null : await openCache(options.cacheDirectory)
-  const prover = new Prover(cache?.proofs ?? noStore)
+  const workshop = await Workshop.open(cache?.proofs ?? noStore, exercises.length)
   let done = 0
   const prove = async (exercise: ExerciseItem) => {
-    const proof = await prover.prove(exercise, seeds)
+    const proof = await workshop.prove(exercise, seeds)
     options.onProgress?.(++done, exercises.length)
     return proof
   }
-  return Promise.all(exercises.map(prove)).finally(() => prover.close())
+  return Promise.all(exercises.map(prove)).finally(() => workshop.close())
 }
 
 function hashOf(content: object): string {

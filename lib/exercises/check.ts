@@ -2,7 +2,7 @@
  * Checking an answer as a teacher would. Order: the key; the learner's own earlier value carried on; the nearest listed
  * mistake; nearly right; general slips; wrong.
  */
-import type { ExerciseItem, FieldDefinition } from '@/lib/deck'
+import type { ExerciseItem, FieldDefinition, MistakeDefinition } from '@/lib/deck'
 import type { Value } from '@/lib/expression'
 import { almostRight, isNear, isOutside, plainlyWrong } from './almost'
 import { fromGrid, toGrid, type Grid, type Table } from './cells'
@@ -41,21 +41,29 @@ export function checkAnswers(
 }
 
 /** Judges one field, by its place, with what was answered to all. */
-export function judgeField(
+function judgeField(
   exercise: ExerciseItem,
   variant: Variant,
   { reads, given, key }: Given,
   place: number,
   earlier: readonly Answers[] = [],
 ): Judged {
-  const field = variant.fields[place]!
-  const definition = exercise.fields[place]!
-  const table = toGrid(key[field.name]!)!
+  const judging = judgingOf(exercise, variant, { given, key }, place)
+  const { field, definition, table } = judging
   const forgiven = earlier.some((before) => {
     const read = readOwn(variant, field, before)
     return read.ok && isNear(definition, read.grid, table)
   })
-  return judge({ exercise, variant, field, definition, key, table, given, forgiven }, reads[place]!)
+  return judge(judging, reads[place]!, forgiven)
+}
+
+/** The listed mistake that the answer to one field shows, without the words for it. */
+export function toldMistake(exercise: ExerciseItem, variant: Variant, given: Given, place: number): string | null {
+  const read = given.reads[place]!
+  if (!read.ok) return null
+  const judging = judgingOf(exercise, variant, given, place)
+  const right = nearestVersion(judging.definition, read.grid, judging.table)
+  return howRight(judging, read.grid, right) === null ? (listedMistake(judging)?.id ?? null) : null
 }
 
 interface Judging {
@@ -69,8 +77,17 @@ interface Judging {
   table: Table
   /** All answers that could be read. */
   given: Readonly<Record<string, Grid>>
-  /** 'Check your rounding' is said once. */
-  forgiven: boolean
+}
+
+function judgingOf(
+  exercise: ExerciseItem,
+  variant: Variant,
+  { given, key }: Pick<Given, 'given' | 'key'>,
+  place: number,
+): Judging {
+  const field = variant.fields[place]!
+  const definition = exercise.fields[place]!
+  return { exercise, variant, field, definition, key, table: toGrid(key[field.name]!)!, given }
 }
 interface Judged {
   verdict: FieldVerdict
@@ -78,22 +95,34 @@ interface Judged {
   share: number
 }
 
-function judge(judging: Judging, read: ReadField): Judged {
+/** By itself, or for the learner's own earlier value. */
+function howRight(judging: Judging, answer: Grid, right: Grid): 'correct' | 'follow-through' | null {
+  if (allWithin(answer, right, judging.definition.tolerance)) return 'correct'
+  return followsThrough(judging, answer) ? 'follow-through' : null
+}
+
+/** `forgiven`: 'Check your rounding' is said once. */
+function judge(judging: Judging, read: ReadField, forgiven: boolean): Judged {
   const { field, definition, table } = judging
   if (!read.ok) return { verdict: unreadable(read, field), share: 0 }
   const right = nearestVersion(definition, read.grid, table)
   const base = verdictOf(judging, read, right)
-  if (allWithin(read.grid, right, definition.tolerance))
-    return { verdict: { ...base, status: 'correct', message: notices(read.cells) }, share: 1 }
-  if (followsThrough(judging, read.grid))
-    return { verdict: { ...base, status: 'follow-through', message: 'Right for your own earlier value.' }, share: 1 }
+  const status = howRight(judging, read.grid, right)
+  if (status !== null) {
+    const message = status === 'correct' ? notices(read.cells) : 'Right for your own earlier value.'
+    return { verdict: { ...base, status, message }, share: 1 }
+  }
   const marks = base.cells?.flat() ?? []
-  const share = marks.filter((status) => status === 'correct').length / Math.max(1, marks.length)
-  const mistake = listedMistake(judging)
-  if (mistake) return { verdict: { ...base, ...named(mistake) }, share }
-  const almost = almostRight(definition, read.cells, right, judging.forgiven)
-  if (almost !== null) return { verdict: { ...base, status: 'almost', message: almost }, share }
+  const share = marks.filter((mark) => mark === 'correct').length / Math.max(1, marks.length)
   const { exercise, variant, key } = judging
+  const mistake = listedMistake(judging)
+  if (mistake) {
+    const { id, title } = mistake
+    const message = becauseOf(variant, mistake)
+    return { verdict: { ...base, ...named({ mistakes: [{ id, title }], title, message }) }, share }
+  }
+  const almost = almostRight(definition, read.cells, right, forgiven)
+  if (almost !== null) return { verdict: { ...base, status: 'almost', message: almost }, share }
   const isClose = isNear(definition, read.grid, table)
   const told = diagnose({ exercise, variant, definition, key, table, answer: read.grid, isNear: isClose })
   const message = told ? null : plainlyWrong(definition, read.grid, right)
@@ -166,9 +195,6 @@ function isPlausible(answer: Grid, definition: FieldDefinition): boolean {
   return !isOutside(definition, answer) && answer.flat().some((x) => x !== 0 && x !== 1)
 }
 
-function listedMistake({ exercise, variant, definition, key, given }: Judging): Diagnosis | null {
-  const mistake = findMistake(exercise, mistakesOf(exercise, variant.values, key), definition, given)
-  if (!mistake) return null
-  const { id, title } = mistake
-  return { mistakes: [{ id, title }], title, message: becauseOf(variant, mistake) }
+function listedMistake({ exercise, variant, definition, key, given }: Judging): MistakeDefinition | null {
+  return findMistake(exercise, mistakesOf(exercise, variant.values, key), definition, given)
 }

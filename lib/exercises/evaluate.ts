@@ -64,6 +64,35 @@ export function partsOf(node: Node): readonly Node[] {
   }
 }
 
+/** The node with its parts changed, the node itself where none changes. */
+export function mapParts(node: Node, change: (part: Node) => Node): Node {
+  const parts = partsOf(node)
+  const changed = parts.map(change)
+  if (changed.every((part, i) => part === parts[i])) return node
+  const [a, b, c] = changed
+  switch (node.kind) {
+    case 'unary':
+    case 'percent':
+      return { ...node, operand: a! }
+    case 'binary':
+      return { ...node, left: a!, right: b! }
+    case 'call':
+      return { ...node, values: changed }
+    case 'if':
+      return { ...node, condition: a!, then: b!, otherwise: c! }
+    case 'array':
+      return { ...node, items: changed }
+    case 'object':
+      return { ...node, fields: node.fields.map((field, i) => ({ ...field, value: changed[i]! })) }
+    case 'field':
+      return { ...node, of: a! }
+    case 'index':
+      return { ...node, of: a!, index: b! }
+    default:
+      return node
+  }
+}
+
 /** The value of an expression. Throws ExerciseError 'evaluation'. */
 export function evaluateExpression(source: string, scope: Scope, part: (string | number)[]): Value {
   const result = evaluate(parseExpression(source, part), scope, functions)

@@ -140,7 +140,7 @@ export function coincides(
   return true
 }
 
-/** The mistake that explains an answer to one field, of several the surest, then the nearest. */
+/** The mistake that explains an answer to one field, of several the surest, then the one that explains most, then the nearest. */
 export function findMistake(
   exercise: ExerciseItem,
   mistaken: readonly Mistaken[],
@@ -148,6 +148,8 @@ export function findMistake(
   answers: Readonly<Record<string, Grid>>,
 ): MistakeDefinition | null {
   let best: { mistake: MistakeDefinition; doubt: number; distance: number } | null = null
+  const isBetter = (doubt: number, distance: number) =>
+    !best || doubt < best.doubt || (doubt === best.doubt && distance < best.distance)
   for (const { mistake, values } of mistaken) {
     if (!(field.name in values)) continue
     const fits = ([name, value]: [string, Value]) => {
@@ -168,9 +170,9 @@ export function findMistake(
     const wrong = nearestVersion(field, answer, toGrid(values[field.name]!)!)
     const distance = Math.max(...answer.flatMap((row, i) => row.map((x, j) => Math.abs(x - wrong[i]![j]!))))
     // One that every draw keeps apart from the others is the surer guess.
-    const doubt = (mistake.soft ? 2 : 0) + (whole ? 0 : 1)
-    if (!best || doubt < best.doubt || (doubt === best.doubt && distance < best.distance))
-      best = { mistake, doubt, distance }
+    const explained = whole ? Object.keys(values).length : 1
+    const doubt = (mistake.soft ? 2 : 0) + (whole ? 0 : 1) + 1 / (1 + explained)
+    if (isBetter(doubt, distance)) best = { mistake, doubt, distance }
   }
   return best?.mistake ?? null
 }

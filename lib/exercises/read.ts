@@ -69,15 +69,18 @@ function toTexts(field: VariantField, typed: Typed | undefined): string[][] | Un
   }
   if (typeof typed !== 'string') return byLabel(field, typed)
   if (field.shape === 'number' || typed.trim() === '') return [[typed]]
+  const fits = (rows: string[][]) =>
+    rows.length === field.size.rows && rows.every((row) => row.length === field.size.columns)
   // Vectors are printed in parentheses, and may be typed so.
-  const pasted = readGrid(typed.replace(/^\s*\(([^()]*)\)\s*$/, '[$1]'))
+  const pasted = readGrid(typed.replace(/^\s*\(([^()]*)\)\s*$/, '[$1]'), {
+    fits: (rows) => fits(toShape(field, rows)),
+  })
   if (!pasted.ok) {
     const { at, length, code, message } = pasted.problem
     return { ok: false, row: 0, column: 0, from: at, length, code, message }
   }
   const rows = toShape(field, pasted.value)
-  const fits = rows.length === field.size.rows && rows.every((row) => row.length === field.size.columns)
-  return fits ? rows : wrongSize(field, typed.length)
+  return fits(rows) ? rows : wrongSize(field, typed.length)
 }
 
 function wrongSize({ size: { rows, columns } }: VariantField, length: number): Unreadable {

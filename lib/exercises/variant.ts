@@ -27,15 +27,29 @@ export interface DrawCounts {
 
 /** Draws until the conditions hold. Throws ExerciseError where the type is faulty or hardly any draw passes. */
 export function drawVariant(exercise: ExerciseItem, seed: number, counts?: DrawCounts): Variant {
+  let faults = 0
   for (let attempt = 0; attempt < mostDraws; attempt++) {
     if (counts) counts.drawn++
-    const values = drawValues(exercise, seed, attempt)
-    const key = evaluateKey(exercise, values)
-    const reason = rejection(exercise, values, key)
-    if (reason === null) return assemble(exercise, seed, values, key)
+    const drawn = attemptDraw(exercise, seed, attempt)
+    if (typeof drawn !== 'string' && !(drawn instanceof ExerciseError)) return drawn
+    // Now and then a draw may divide by zero; a type that always does is at fault.
+    if (drawn instanceof ExerciseError && ++faults === mostDraws) throw drawn
+    const reason = drawn instanceof ExerciseError ? drawn.message : drawn
     if (counts) counts.rejected[reason] = (counts.rejected[reason] ?? 0) + 1
   }
   throw new ExerciseError('no-draw', ['where'], `none of ${mostDraws} draws passes its conditions (seed ${seed})`)
+}
+
+/** The variant, or why this draw is no good. */
+function attemptDraw(exercise: ExerciseItem, seed: number, attempt: number): Variant | string | ExerciseError {
+  try {
+    const values = drawValues(exercise, seed, attempt)
+    const key = evaluateKey(exercise, values)
+    return rejection(exercise, values, key) ?? assemble(exercise, seed, values, key)
+  } catch (error) {
+    if (error instanceof ExerciseError && error.code === 'evaluation') return error
+    throw error
+  }
 }
 
 function drawValues(exercise: ExerciseItem, seed: number, attempt: number): Record<string, Value> {

@@ -22,3 +22,5 @@ export const answerFunctions = {
   sigmoid: numeric((x) => 1 / (1 + Math.exp(-x))),
 } as FunctionTable
 export const answerConstants = constants
+/** All words that an answer may hold. */
+export const answerWords = [...Object.keys(answerFunctions), 'log', ...Object.keys(answerConstants)]

@@ -1,7 +1,7 @@
 /** The parser of learners' answers: arithmetic as people write it. The grammar is in the README of this folder. */
 import type { Notice } from './answer-numbers'
 import type { AnswerToken } from './answer-tokens'
-import { answerConstants, answerFunctions } from './answer-functions'
+import { answerConstants, answerFunctions, answerWords } from './answer-functions'
 import { limits } from './limits'
 import { refuse } from './problem'
 import { didYouMean } from './suggest'
@@ -223,7 +223,6 @@ function refuseWord(token: AnswerToken): never {
   if (letters === 'x' || text === 'x') {
     refuse('unknown-name', 'The letter x has no value; write * or × to multiply.', { at: token.at, length: 1 })
   }
-  const names = [...Object.keys(answerFunctions), 'log', ...Object.keys(answerConstants)]
-  const hint = didYouMean(text, names)
-  return refuse('unknown-name', `${text} is not known here.${hint} Known are ${names.join(', ')}.`, token)
+  const hint = didYouMean(text, answerWords)
+  return refuse('unknown-name', `${text} is not known here.${hint} Known are ${answerWords.join(', ')}.`, token)
 }

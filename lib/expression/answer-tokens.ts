@@ -1,6 +1,7 @@
 /** Cuts a learner's answer into tokens. */
 import { raised, raisedSigns, readCharacters, spanOf, vulgarFraction } from './answer-characters'
 import { readNumeral, startsNumeral, type Notice } from './answer-numbers'
+import { answerWords } from './answer-functions'
 import { refuse } from './problem'
 import type { Span } from './types'
 
@@ -26,6 +27,7 @@ const advice: Readonly<Record<string, string>> = {
   ':': 'Write / to divide.',
   '!': 'There are no factorials here.',
   "'": 'Write the number without separators of thousands.',
+  σ: 'Write sigmoid(x).',
   '’': 'Write the number without separators of thousands.',
 }
 
@@ -75,6 +77,8 @@ function refuseCharacter(text: string, character: string, span: Span): never {
   if (raisedSigns.includes(character)) {
     refuse('bad-exponent', `There are no digits behind the raised sign ${typed}.`, span)
   }
-  const hint = Object.hasOwn(advice, character) ? advice[character]! : 'Type a number, such as 0.72, 18/25 or 1.2e-3.'
+  const words = `Known are ${answerWords.join(', ')}.`
+  const usual = /\p{L}/u.test(typed) ? words : 'Type a number, such as 0.72, 18/25 or 1.2e-3.'
+  const hint = Object.hasOwn(advice, character) ? advice[character]! : usual
   return refuse('unknown-character', `'${typed}' has no meaning here. ${hint}`, span)
 }

@@ -3,15 +3,28 @@ import { limits } from './limits'
 import { attempt, refuse } from './problem'
 import type { Result } from './types'
 
+export interface GridOptions {
+  decimal?: '.' | ','
+  /** Whether rows have the size that is asked for: `0,2; 0,6` is two pairs, and two numbers where two are asked for. */
+  fits?: (rows: string[][]) => boolean
+}
+
 /** Cells are read one by one by `readAnswer`; a comma separates cells unless it is the decimal sign. */
-export function readGrid(text: string, options: { decimal?: '.' | ',' } = {}): Result<string[][]> {
+export function readGrid(text: string, { decimal, fits }: GridOptions = {}): Result<string[][]> {
+  const read = readRows(text, decimal === ',')
+  if (decimal !== undefined || fits === undefined || !read.ok || fits(read.value)) return read
+  const other = readRows(text, true)
+  return other.ok && fits(other.value) ? other : read
+}
+
+function readRows(text: string, commaIsDecimal: boolean): Result<string[][]> {
   return attempt(() => {
     if (text.trim() === '') refuse('empty', 'There is nothing to read.', { at: 0, length: text.length })
     if (text.length > limits.paste) {
       const over = { at: limits.paste, length: text.length - limits.paste }
       refuse('too-long', `At most ${limits.paste} characters can be pasted.`, over)
     }
-    const rows = splitRows(unbracketed(text), options.decimal === ',')
+    const rows = splitRows(unbracketed(text), commaIsDecimal)
     const filled = rows.filter((row) => row.some((cell) => cell !== ''))
     if (filled.length === 0) refuse('empty', 'There are no numbers in these brackets.', { at: 0, length: text.length })
     return filled

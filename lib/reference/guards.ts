@@ -238,10 +238,11 @@ export class Guard {
 
   /** Integers from 0, and below the number of classes where that is known. */
   labels(name: string, labels: Vector, classes: number = Infinity): void {
-    this.vector(name, labels)
+    if (!Array.isArray(labels) || labels.length === 0) this.vector(name, labels)
     for (let i = 0; i < labels.length; i += 1) {
       const label = labels[i]!
       if (label >= 0 && label < classes && Math.floor(label) === label) continue
+      this.vector(name, labels)
       const range = classes === Infinity ? 'a label (an integer from 0)' : `a label from 0 to ${classes - 1}`
       this.refuse(`${name}[${i}] must be ${range}`, label)
     }

@@ -5,15 +5,14 @@ import type { Moment } from '@/lib/scheduler'
 import type { Desk } from './desk'
 import { openDesk } from './desk'
 import { readDueOn } from './due-days'
-import { lockLearner } from './learner'
 import type { NewRow } from './ledger'
 import { isAnswer } from './log'
 import type { LogRow } from './log'
 import { recentRows } from './recent'
-import { openLedger } from './record'
 import { readHistory } from './states'
 import { toldMoment } from './true-time'
 import type { Context, Grade, ReviewResult, UndoInput, UndoResult } from './types'
+import { writeLog } from './write'
 
 /** A row about an earlier one; it belongs to that one's day. */
 function correction(
@@ -33,16 +32,14 @@ function correction(
 export async function undoReview(context: Context, { id, reviewId, ...told }: UndoInput = {}): Promise<UndoResult> {
   const desk = await openDesk(context)
   const at = toldMoment(told, desk)
-  return desk.db.write(async (tx) => {
-    const lock = await lockLearner(tx, context.learnerId, 1)
+  return writeLog(desk, 1, async ({ tx, open }) => {
     const done = id === undefined ? null : await undoneBy(tx, desk, id)
     if (done) return done
     const rows = await recentRows(tx, context.learnerId, at)
     const taken = reviewId === undefined ? rows.findLast(isAnswer) : rows.find((row) => row.id === reviewId)
     if (!taken) return { reviewId: null, itemId: null, memory: null }
-    const ledger = await openLedger(tx, desk, lock, [taken.itemId])
+    const ledger = await open([taken.itemId])
     const history = ledger.append(correction(at, 'undo', taken, 0, id))
-    await ledger.close()
     return {
       reviewId: taken.id,
       itemId: desk.deck.item(taken.itemId)?.id ?? taken.itemId,
@@ -64,19 +61,17 @@ async function undoneBy(tx: Transaction, desk: Desk, id: string): Promise<UndoRe
 export async function regradeReview(context: Context, reviewId: string, grade: Grade): Promise<ReviewResult | null> {
   const desk = await openDesk(context)
   const dueOn = await readDueOn(desk)
-  return desk.db.write(async (tx) => {
-    const lock = await lockLearner(tx, context.learnerId, 1)
+  return writeLog(desk, 1, async ({ tx, open }) => {
     const graded = (await recentRows(tx, context.learnerId, desk.moment)).find(
       (row) => row.id === reviewId && isAnswer(row),
     )
     if (!graded) return null
     const itemId = desk.deck.item(graded.itemId)?.id ?? graded.itemId
-    const ledger = await openLedger(tx, desk, lock, [graded.itemId])
+    const ledger = await open([graded.itemId])
     const unchanged = graded.grade === grade
     const history = unchanged
       ? ledger.history(itemId)
       : ledger.append(correction(desk.moment, 'regrade', graded, grade))
-    await ledger.close()
     const status = unchanged ? 'repeated' : 'recorded'
     return { id: reviewId, status, itemId, memory: desk.memory(history), next: desk.next(history, itemId, dueOn) }
   })

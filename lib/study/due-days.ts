@@ -1,47 +1,76 @@
-/** How much is due on the days ahead: new due days are spread by it. */
-import type { Database } from '@/lib/db'
+/**
+ * How much is due on the days ahead: new due days are spread by it. Counted once, then moved along with what is written,
+ * so that what is undone leaves every promise as it was.
+ */
+import type { Database, Learner } from '@/lib/db'
+import type { Day, ItemHistory } from '@/lib/scheduler'
 import { SPREAD_DAYS, addDays } from '@/lib/scheduler'
-import type { Day } from '@/lib/scheduler'
-import type { Desk } from './desk'
+import type { Desk, DueOn } from './desk'
+import type { Moved } from './ledger'
 
 /** Fuzz reaches so far beyond the last interval that is spread by load. */
 const REACH = 20
-/** Counts may lag behind the log by so many rows: a few items more or less make no difference to a day's weight. */
-const LAG = 50
 
 interface Counted {
-  day: Day
+  /** States are folded anew for another fit or deck. */
+  of: string
+  /** Of the log when it was counted. */
   sequence: number
   due: ReadonlyMap<Day, number>
 }
-const counted = new WeakMap<Database, Map<string, Counted>>()
+
+// The server bundles this module more than once: what one counts all of them know.
+const shared = globalThis as { epochDue?: WeakMap<Database, Map<string, Counted>> }
+const counts = (db: Database): Map<string, Counted> => {
+  const all = (shared.epochDue ??= new WeakMap())
+  const known = all.get(db) ?? new Map<string, Counted>()
+  all.set(db, known)
+  return known
+}
+const ofWhat = ({ fitId, deckHash }: Learner, day: Day): string => `${day} ${fitId} ${deckHash}`
+const lastDay = (day: Day): Day => addDays(day, SPREAD_DAYS + REACH)
 
 /** Tells how many items are due on a day from tomorrow on. */
-export async function readDueOn({ db, learner, moment }: Desk): Promise<(day: Day) => number> {
-  const { due } = freshest(db, learner, moment.day) ?? (await count(db, learner, moment.day))
+export async function readDueOn({ db, learner, moment }: Desk): Promise<DueOn> {
+  const known = counts(db).get(learner.id)
+  const of = ofWhat(learner, moment.day)
+  const isFresh = known?.of === of && known.sequence === learner.sequence
+  const due = isFresh ? known.due : await count(db, learner.id, moment.day)
+  if (!isFresh) {
+    const now = await db.read.learner.findUnique({ where: { id: learner.id }, select: { sequence: true } })
+    // What was written meanwhile may be counted or not.
+    if (now?.sequence === learner.sequence) counts(db).set(learner.id, { of, sequence: learner.sequence, due })
+  }
   return (day) => due.get(day) ?? 0
 }
 
-type Who = Pick<Desk['learner'], 'id' | 'sequence'>
-
-function freshest(db: Database, { id, sequence }: Who, day: Day): Counted | null {
-  const known = counted.get(db)?.get(id)
-  return known?.day === day && sequence >= known.sequence && sequence - known.sequence < LAG ? known : null
-}
-
-async function count(db: Database, { id, sequence }: Who, day: Day): Promise<Counted> {
+async function count(db: Database, learnerId: string, day: Day): Promise<ReadonlyMap<Day, number>> {
   const rows = await db.read.itemState.groupBy({
     by: ['dueDay'],
-    where: {
-      learnerId: id,
-      phase: 'review',
-      suspended: false,
-      dueDay: { gt: day, lte: addDays(day, SPREAD_DAYS + REACH) },
-    },
+    where: { learnerId, phase: 'review', suspended: false, dueDay: { gt: day, lte: lastDay(day) } },
     _count: { _all: true },
   })
-  const due = new Map(rows.flatMap(({ dueDay, _count }) => (dueDay === null ? [] : [[dueDay, _count._all] as const])))
-  const found = { day, sequence, due }
-  counted.set(db, (counted.get(db) ?? new Map<string, Counted>()).set(id, found))
-  return found
+  return new Map(rows.flatMap(({ dueDay, _count }) => (dueDay === null ? [] : [[dueDay, _count._all] as const])))
 }
+
+/** To be told once it is certain what was written: rows of these numbers, which moved these items. */
+export function moveDue(
+  { db, learner, moment }: Desk,
+  { first, rows }: { first: number; rows: number },
+  moved: readonly Moved[],
+): void {
+  const known = counts(db).get(learner.id)
+  if (known?.of !== ofWhat(learner, moment.day) || known.sequence !== first - 1) return
+  const due = new Map(known.due)
+  const add = (day: Day | null, change: 1 | -1) => {
+    if (day !== null && day > moment.day && day <= lastDay(moment.day)) due.set(day, (due.get(day) ?? 0) + change)
+  }
+  for (const { before, after } of moved) {
+    add(dueDayOf(before), -1)
+    add(dueDayOf(after), 1)
+  }
+  counts(db).set(learner.id, { ...known, sequence: first - 1 + rows, due })
+}
+
+const dueDayOf = ({ memory, suspended }: ItemHistory): Day | null =>
+  memory.phase === 'review' && !suspended ? memory.dueDay : null

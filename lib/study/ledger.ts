@@ -57,11 +57,17 @@ interface Account {
   rows: LogRow[]
   folded: Folded
   touched: boolean
-  /** Whether it had been answered when the ledger was opened. */
-  begun: boolean
+  /** When the ledger was opened. */
+  opened: ItemHistory
 }
 
-const isBegun = ({ history }: Folded): boolean => history.memory.phase !== 'new'
+const isBegun = ({ memory }: ItemHistory): boolean => memory.phase !== 'new'
+
+/** An item before and after it was written to. */
+export interface Moved {
+  before: ItemHistory
+  after: ItemHistory
+}
 
 /** The logs of a few items while a transaction writes them. */
 export class Ledger {
@@ -89,7 +95,7 @@ export class Ledger {
     for (const row of rows) byItem.get(names.get(row.itemId)!)?.push(row)
     for (const [id, own] of byItem) {
       const folded = foldLog(own, weights.numbers)
-      ledger.accounts.set(id, { rows: own, folded, touched: false, begun: isBegun(folded) })
+      ledger.accounts.set(id, { rows: own, folded, touched: false, opened: folded.history })
     }
     return ledger
   }
@@ -132,6 +138,13 @@ export class Ledger {
     return account.folded.history
   }
 
+  /** The items written to, as they were and as they are. */
+  moved(): Moved[] {
+    return [...this.accounts.values()]
+      .filter(({ touched }) => touched)
+      .map(({ opened, folded }) => ({ before: opened, after: folded.history }))
+  }
+
   /** Writes the rows and all that follows from them. */
   async close(): Promise<void> {
     if (this.added.length === 0) return
@@ -145,9 +158,9 @@ export class Ledger {
   /** Items more, or fewer, that have been answered, by page. */
   private newlyBegun(): Map<string, number> {
     const changes = new Map<string, number>()
-    for (const [itemId, { folded, begun }] of this.accounts) {
+    for (const [itemId, { folded, opened }] of this.accounts) {
       const page = this.context.deck.item(itemId)?.page
-      const change = Number(isBegun(folded)) - Number(begun)
+      const change = Number(isBegun(folded.history)) - Number(isBegun(opened))
       if (page !== undefined) changes.set(page, (changes.get(page) ?? 0) + change)
     }
     return changes

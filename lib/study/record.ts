@@ -5,13 +5,10 @@ import type { Moment } from '@/lib/scheduler'
 import type { Desk, DueOn } from './desk'
 import { openDesk } from './desk'
 import { readDueOn } from './due-days'
-import type { Lock } from './learner'
-import { lockLearner } from './learner'
-import type { LedgerContext } from './ledger'
-import { Ledger } from './ledger'
+import type { Ledger } from './ledger'
 import type { Context, ReviewInput, ReviewResult } from './types'
 import { trueMoment } from './true-time'
-import { weightsOf } from './weights'
+import { writeLog } from './write'
 
 /**
  * Answers are given back in the order of `inputs`. One that is refused does not keep the others from being recorded.
@@ -29,34 +26,14 @@ export async function recordReviews(
     const at = trueMoment(answeredAt, timeZone === undefined ? clock : { ...clock, timeZone }, desk)
     return { ...input, at }
   })
-  return desk.db.write(async (tx) => {
-    const lock = await lockLearner(tx, context.learnerId, inputs.length)
-    const ledger = await openLedger(
-      tx,
-      desk,
-      lock,
-      inputs.map(({ itemId }) => itemId),
-    )
+  return writeLog(desk, inputs.length, async ({ tx, open }) => {
+    const ledger = await open(inputs.map(({ itemId }) => itemId))
     const known = await knownIds(tx, context.learnerId, inputs)
     const results: ReviewResult[] = []
     const ordered = [...dated.entries()].sort(([, a], [, b]) => a.at.instant - b.at.instant)
     for (const [i, input] of ordered) results[i] = record({ desk, ledger, known, dueOn }, input)
-    await ledger.close()
     return results
   })
-}
-
-export async function openLedger(
-  tx: Transaction,
-  { deck, now, settings }: Desk,
-  { learner, first }: Lock,
-  itemIds: readonly string[],
-): Promise<Ledger> {
-  // Of the learner as locked: other weights may have come into force since the desk was opened.
-  const weights = await weightsOf(tx, learner)
-  const { id: learnerId, desiredRetention: retention } = learner
-  const context: LedgerContext = { learnerId, deck, now, weights, retention, settings, first }
-  return Ledger.open(tx, context, itemIds)
 }
 
 async function knownIds(tx: Transaction, learnerId: string, inputs: readonly ReviewInput[]): Promise<Set<string>> {

@@ -18,6 +18,8 @@ const TOO_MUCH = 1.2
 const USUAL_MINUTES = 20
 const LEAST_MINUTES = 10
 const MOST_MINUTES = 60
+/** Days with answers that say how much is usual. */
+const HABIT_DAYS = 30
 /** What falls due meanwhile is looked at so far ahead. */
 const AHEAD_DAYS = 60
 const MOST_ITEMS = 20_000
@@ -33,8 +35,9 @@ export function restartView({ learner, moment }: Desk): Restart | null {
 /** A calm way back, where the learner was away and more is due than a usual day holds; null where none is needed. */
 export async function restartOffer(desk: Desk, plan: TodaysPlan): Promise<RestartOffer | null> {
   if (restartOn(desk.learner, desk.moment.day) !== null) return null
-  const away = await daysAway(desk, plan.totals)
-  const minutes = minutesADay(desk, plan.totals)
+  const before = await lastDays(desk, plan.totals)
+  const away = daysAway(desk, before)
+  const minutes = minutesADay(desk, before)
   const needed = ((plan.reviews.length + plan.waiting) * plan.pace.card) / 60
   if (away < AWAY_DAYS || needed <= TOO_MUCH * minutes) return null
   const { weights, learner } = desk
@@ -44,19 +47,25 @@ export async function restartOffer(desk: Desk, plan: TodaysPlan): Promise<Restar
   return { away, minutes, days: daysToCatchUp(items, habits) }
 }
 
-/** Whole days without an answer before today; 0 for who has never answered. */
-async function daysAway({ db, learner, moment }: Desk, totals: readonly DayTotal[]): Promise<number> {
-  const known = totals.findLast(({ day }) => day < moment.day)
+/** The days with answers before today, the latest last: those of the last weeks, or as many before a longer break. */
+async function lastDays({ db, learner, moment }: Desk, totals: readonly DayTotal[]): Promise<DayTotal[]> {
+  const known = totals.filter(({ day }) => day < moment.day)
+  if (known.length > 0) return known
   const where = { learnerId: learner.id, day: { lt: moment.day } }
-  const last = known ?? (await db.read.dayTotal.findFirst({ where, orderBy: { day: 'desc' } }))
+  return (await db.read.dayTotal.findMany({ where, orderBy: { day: 'desc' }, take: HABIT_DAYS })).toReversed()
+}
+
+/** Whole days without an answer before today; 0 for who has never answered. */
+function daysAway({ moment }: Desk, before: readonly DayTotal[]): number {
+  const last = before.at(-1)
   return last ? daysBetween(last.day, moment.day) - 1 : 0
 }
 
 /** The learner's own limit, or what a day took before the break, in steps of five. */
-function minutesADay({ learner }: Desk, totals: readonly DayTotal[]): number {
+function minutesADay({ learner }: Desk, before: readonly DayTotal[]): number {
   if (learner.minutesPerDay > 0) return learner.minutesPerDay
-  const spent = totals.reduce((sum, { durationMs }) => sum + durationMs, 0) / 60_000
-  const usual = totals.length === 0 ? USUAL_MINUTES : spent / totals.length
+  const spent = before.reduce((sum, { durationMs }) => sum + durationMs, 0) / 60_000
+  const usual = before.length === 0 ? USUAL_MINUTES : spent / before.length
   return Math.min(Math.max(Math.ceil(usual / 5) * 5, LEAST_MINUTES), MOST_MINUTES)
 }
 

@@ -3,9 +3,9 @@ import type { Candidate } from '@/lib/scheduler'
 import { addDays } from '@/lib/scheduler'
 import type { Desk } from './desk'
 import { openDesk } from './desk'
-import { newOn } from './limits'
+import { limitsOf } from './limits'
 import { readMistakes } from './mistakes'
-import { minutesFor } from './pace'
+import { minutesFor, secondsFor } from './pace'
 import type { TodaysPlan } from './plan'
 import { readPlan } from './plan'
 import { restartOffer, restartView } from './restart'
@@ -108,7 +108,7 @@ function frequentMistake({ deck }: Desk, mistakes: Awaited<ReturnType<typeof rea
   return { exerciseId: item.id, title: item.title, mistakeTitle: most.title, times: most.times, of: most.of }
 }
 
-/** As far as it can be told today: what falls due, what waits, and the next new items. */
+/** As far as it can be told today: what falls due, what waits, and the next new items, within the day's limits. */
 async function tomorrow(desk: Desk, { fresh, waiting, pace }: TodaysPlan): Promise<Today['tomorrow']> {
   const { db, deck, learner } = desk
   const day = addDays(desk.moment.day, 1)
@@ -121,10 +121,18 @@ async function tomorrow(desk: Desk, { fresh, waiting, pace }: TodaysPlan): Promi
     ({ itemId }) => ({ phase: 'review', exercise: deck.item(itemId)?.kind === 'exercise' }) as const,
   )
   const { exercises, reviews } = countKinds(kinds)
+  const limits = limitsOf(learner, day, undefined)
+  let seconds = limits.secondsLeft
+  const inTime = (wanted: number, each: number): number => {
+    const fits = Math.max(Math.min(wanted, Math.ceil(seconds / each)), 0)
+    seconds -= fits * each
+    return fits
+  }
+  const left = (_sum.left ?? 0) - fresh.length
   const counts = {
-    exercises,
-    reviews: Math.min(reviews + waiting, learner.reviewsPerDay),
-    fresh: Math.max(Math.min(newOn(learner, day), (_sum.left ?? 0) - fresh.length), 0),
+    reviews: inTime(Math.min(reviews + waiting, limits.reviewsLeft), pace.card),
+    exercises: inTime(exercises, pace.exercise),
+    fresh: inTime(Math.min(limits.newLeft, left), secondsFor(pace, { fresh: true, exercise: false })),
   }
   return { items: counts.exercises + counts.reviews + counts.fresh, minutes: minutesFor(pace, counts) }
 }

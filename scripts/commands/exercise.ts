@@ -6,10 +6,12 @@ import type { ExerciseItem } from '@/lib/deck'
 import { checkAnswers, drawVariant, explain, shownPlaces, type Proof, type Typed, type Variant } from '@/lib/exercises'
 import { radius } from '@/lib/exercises/tolerance'
 import { CommandError, note } from '../output'
+import { runMutants } from './mutants'
 
 export interface ExerciseOptions {
   list?: boolean
   verify?: boolean
+  mutants?: boolean
   seed?: string
   seeds?: string
   key?: boolean
@@ -25,6 +27,7 @@ export async function runExercise(id: string | undefined, options: ExerciseOptio
   // What is left out of the deck for its faults can be looked at all the same.
   const exercises = [...sound, ...faulty]
   if (options.verify) return verify(id === undefined ? exercises : [find(exercises, id)], options)
+  if (options.mutants) return runMutants(id === undefined ? sound : [find(sound, id)], options)
   if (id === undefined)
     throw new CommandError(
       'no exercise is named',

@@ -38,7 +38,7 @@ function describe({ file, line, fn, args, expected, got }: Failure): string {
   return fn ? `${file}:${line} ${fn}${args}\n  expected ${expected}\n  got      ${got}` : `${file}:${line} ${got}`
 }
 
-async function goldenFiles(directory: string): Promise<string[]> {
+export async function goldenFiles(directory: string): Promise<string[]> {
   const advice = 'Name a folder of *.jsonl files, one case a line, such as tests/golden.'
   const names = await readdir(directory).catch((error: Error) => {
     throw new CommandError(`Cannot read ${directory}: ${error.message}`, advice)

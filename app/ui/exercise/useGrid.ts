@@ -33,7 +33,7 @@ export function useGrid(value: string[][], readOnly: boolean, onChange: (cells: 
   }
   const onPaste = (event: ClipboardEvent<HTMLInputElement>, r: number, c: number) => {
     const text = event.clipboardData.getData('text')
-    const block = readGrid(text)
+    const block = readGrid(text, { fits: (rows) => isWhole(rows, value) })
     if (readOnly || isOneNumber(text) || !block.ok || block.value.flat().length < 2) return
     event.preventDefault()
     const { cells, numbers, placed } = paste(value, block.value, r, c)
@@ -50,6 +50,15 @@ export function useGrid(value: string[][], readOnly: boolean, onChange: (cells: 
     onFocus: () => onFocus(r, c),
   })
   return { grid, text: value[row]?.[column] ?? '', note, type, read, focused, cellProps }
+}
+
+/** A column pasted into one row fills it as a row does. */
+function isWhole(rows: string[][], value: string[][]): boolean {
+  const asRow = value.length === 1 && rows.every((row) => row.length === 1)
+  const [first] = value
+  return asRow
+    ? rows.length === first!.length
+    : rows.length === value.length && rows.every((row) => row.length === first!.length)
 }
 
 /** `0,72` is a decimal and no pair, which `1,2` may be. */

@@ -9,10 +9,20 @@ const mostSound = 50_000
 export class FormulaCheck {
   /** By text: whether its formulas are what stands between its dollar signs. */
   private readonly plain = new Map<string, boolean>()
+  /** Texts in which every formula is sound, with their numbers left out. */
+  private readonly sound = new Set<string>()
 
   /** `name` is that of the text: it is the same one with other numbers each time. */
   check(name: string, text: string): MathProblem[] {
     if (!text.includes('$')) return []
+    const shape = withoutNumbers(text)
+    if (this.sound.has(shape)) return []
+    const problems = this.problemsIn(name, text)
+    if (problems.length === 0) this.sound.add(shape)
+    return problems
+  }
+
+  private problemsIn(name: string, text: string): MathProblem[] {
     const between = betweenDollars(text)
     let formulas = between
     if (!isSimple(text) && this.plain.get(name) !== true) {
@@ -40,11 +50,15 @@ function inTree(node: Nodes): string[] {
   return 'children' in node ? node.children.flatMap(inTree) : []
 }
 
-function problemOf(tex: string): MathProblem | null {
-  // Signs and digits are read one by one only behind a command, as in \frac12, and behind ^ and _.
-  const skeleton = tex.replace(/(\\[A-Za-z]+\s*|[\^_]\s*)?-?\d+(?:\.\d+)?/g, (number, before?: string) =>
+/** Signs and digits are read one by one only behind a command, as in \frac12, and behind ^ and _. */
+function withoutNumbers(tex: string): string {
+  return tex.replace(/(\\[A-Za-z]+\s*|[\^_]\s*)?-?\d+(?:\.\d+)?/g, (number, before?: string) =>
     before === undefined ? '0' : number.replace(/\d+(?:\.\d+)?/, (digits) => (digits.length > 1 ? '00' : '0')),
   )
+}
+
+function problemOf(tex: string): MathProblem | null {
+  const skeleton = withoutNumbers(tex)
   if (sound.has(skeleton)) return null
   const { problem } = typeset(tex, true)
   if (problem === null && sound.size < mostSound) sound.add(skeleton)

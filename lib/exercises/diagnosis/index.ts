@@ -1,36 +1,19 @@
 /**
  * What else a wrong answer may come from, before it is given up as none of the usual slips: the right value of another
- * part, a general slip, two listed mistakes at once, a listed mistake and a slip behind it, rounding on the way. Nothing
- * is claimed that lies near the right answer.
+ * part, a general slip, two listed mistakes at once, a listed mistake and a slip behind it, a slip in each of a few
+ * entries, rounding on the way. Nothing is claimed that lies near the right answer.
  */
-import type { ExerciseItem, FieldDefinition } from '@/lib/deck'
-import type { Value } from '@/lib/expression'
 import { isOutside } from '../almost'
-import { toGrid, sameSize, type Grid, type Table } from '../cells'
+import { toGrid, sameSize, type Grid } from '../cells'
 import { becauseOf, mistakesOf, together, type Mistaken } from '../mistakes'
 import { endOf, carry } from '../steps/carry'
 import { agrees } from '../symmetry'
-import type { Named, Variant } from '../types'
+import { entrySlips } from './entries'
 import { factsOf } from './facts'
 import { lastSlips, slipsOf, type Slip, type Slipped } from './slips'
+import type { Diagnosis, Wrong } from './wrong'
 
-export interface Wrong {
-  exercise: ExerciseItem
-  variant: Variant
-  definition: FieldDefinition
-  /** Of all fields. */
-  key: Readonly<Record<string, Value>>
-  /** Of this field. */
-  table: Table
-  answer: Grid
-  /** The answer was told before that it is near. */
-  isNear: boolean
-}
-export interface Diagnosis {
-  mistakes: Named[]
-  title: string
-  message: string
-}
+export type { Diagnosis }
 
 /** A claim must lie this many tolerances from the key. */
 const apart = 3
@@ -38,7 +21,14 @@ const apart = 3
 const closely = 0.6
 
 export function diagnose(wrong: Wrong): Diagnosis | null {
-  return wrongField(wrong) ?? generalSlip(wrong) ?? twoMistakes(wrong) ?? mistakeAndSlip(wrong) ?? rounding(wrong)
+  return (
+    wrongField(wrong) ??
+    generalSlip(wrong) ??
+    twoMistakes(wrong) ??
+    mistakeAndSlip(wrong) ??
+    entrySlips(wrong, generalSlip) ??
+    rounding(wrong)
+  )
 }
 
 function claims({ definition, table, answer }: Wrong, cells: Grid, factor = 1): boolean {

@@ -1,5 +1,5 @@
 /** Each mistake, typed to three figures, is told as itself. */
-import { judgeField } from '../check'
+import { toldMistake } from '../check'
 import { readAnswers } from '../given'
 import { mistakesOf } from '../mistakes'
 import type { Variant } from '../types'
@@ -20,7 +20,7 @@ export function verifyMistakes(variant: Variant, find: Find, occurs: Map<string,
         )
     const given = readAnswers(exercise, variant, typed)
     const isTold = fields.some(
-      ({ name }, i) => name in values && judgeField(exercise, variant, given, i).verdict.mistake === mistake.id,
+      ({ name }, i) => name in values && toldMistake(exercise, variant, given, i) === mistake.id,
     )
     if (!isTold)
       find(

@@ -4,7 +4,7 @@
  */
 import { evaluate, functions, type Node, type Scope, type Value } from '@/lib/expression'
 import { fromGrid, toGrid, type Grid } from '../cells'
-import { tryEvaluate } from '../evaluate'
+import { partsOf, tryEvaluate } from '../evaluate'
 import { shownNumber } from '../format'
 import type { Variant } from '../types'
 import { nameOf } from './arithmetic'
@@ -52,9 +52,14 @@ interface Side {
 
 const scales = [1, 100, 1e3, 1e6, 1e9, 1e12, 1e-2, 1e-3, 1e-6, 1e-9]
 
-/** Sides may differ by as much as rounding and constants cut short explain. */
-function isNear(left: number, right: number): boolean {
-  return Math.abs(left - right) <= 0.005 * Math.max(Math.abs(left), Math.abs(right)) + 1e-6
+/**
+ * Sides may differ by as much as numbers cut short explain: values from a table, and constants such as 0.693 for ln 2,
+ * where there are any. Whole numbers are equal or not.
+ */
+function isNear(left: number, right: number, hasDecimals: boolean): boolean {
+  const size = Math.max(Math.abs(left), Math.abs(right))
+  const whole = Number.isInteger(left) && Number.isInteger(right)
+  return Math.abs(left - right) <= (whole && !hasDecimals ? 1e-12 : 0.006) * size
 }
 
 class Walk {
@@ -86,9 +91,11 @@ class Walk {
 
   private chain(parts: readonly Part[]): void {
     let before: Side | null = null
+    const hasDecimals = parts.some(({ node }) => node !== null && holdsDecimal(node))
     for (const part of parts) {
       const right = this.valueOf(part, (display) => this.right[display]!)
-      const scale = before && typeof right === 'number' ? this.compare(before.right, right, part.step) : null
+      const scale =
+        before && typeof right === 'number' ? this.compare(before.right, right, part.step, hasDecimals) : null
       for (const display of part.displays) this.settle(display, part, right, before, scale)
       const carried = this.valueOf(part, (display) => this.shown(display))
       if (typeof right === 'number' && typeof carried === 'number') before = { right, carried }
@@ -115,8 +122,9 @@ class Walk {
   }
 
   /** How much larger the left side is: 1, or a power of ten where a word such as 'million' follows; null if unequal. */
-  private compare(left: number, right: number, step: number): number | null {
-    const scale = scales.find((by) => isNear(left, by * right))
+  private compare(left: number, right: number, step: number, hasDecimals: boolean): number | null {
+    if (Math.abs(left - right) <= 1e-6) return 1
+    const scale = scales.find((by) => isNear(left, by * right, hasDecimals))
     if (scale === undefined) this.unequal.push({ step, left, right })
     return scale ?? null
   }
@@ -158,6 +166,10 @@ class Walk {
   }
 }
 
+function holdsDecimal(node: Node): boolean {
+  return node.kind === 'number' ? !Number.isInteger(node.value) : partsOf(node).some(holdsDecimal)
+}
+
 function hasPower(node: Node): boolean {
   return node.kind === 'binary' && (node.operator === '^' || hasPower(node.left) || hasPower(node.right))
 }
@@ -176,24 +188,41 @@ function roundAll(value: Value, round: (x: number) => number): Value {
   return Array.isArray(value) ? value.map((entry) => roundAll(entry, round)) : value
 }
 
-/** What the solution ends in for one field: the last value that shows its key, or the last that show its cells. */
-export function endOf({ shown }: Carried, key: Value, which: 'raw' | 'carried' = 'carried'): Value | null {
-  const table = toGrid(key)
-  if (!table) return null
-  const whole = shown.findLast(({ right }) => {
-    const grid = toGrid(right)
-    return grid?.shape === table.shape && same(grid.cells.flat(), table.cells.flat())
-  })
-  if (whole) return whole[which]
-  const cells = table.cells.map((row) => row.map((x) => lastShown(shown, x, which)))
-  if (cells.flat().includes(null)) return null
-  return fromGrid(table.shape, cells as Grid)
+/** A cell of a value that the solution shows. */
+export interface ShownCell {
+  shown: number
+  cell: number
 }
 
-function lastShown(shown: readonly Shown[], x: number, which: 'raw' | 'carried'): number | null {
-  for (const one of shown.toReversed()) {
-    const at = (toGrid(one.right)?.cells.flat() ?? []).findIndex((y) => same([x], [y]))
-    if (at >= 0) return toGrid(one[which])?.cells.flat()[at] ?? null
+/** Where the solution shows a value, cell by cell: the last that is all of it, else the last that is each cell. */
+export function whereShown({ shown }: Carried, value: Value): ShownCell[] | null {
+  const table = toGrid(value)
+  if (!table) return null
+  const cells = table.cells.flat()
+  const whole = shown.findLastIndex(({ right }) => {
+    const grid = toGrid(right)
+    return grid?.shape === table.shape && same(grid.cells.flat(), cells)
+  })
+  if (whole >= 0) return cells.map((_, cell) => ({ shown: whole, cell }))
+  const places = cells.map((x) => lastShown(shown, x)).filter((place) => place !== null)
+  return places.length === cells.length ? places : null
+}
+
+/** What the solution ends in for one field, null where it never shows its key. */
+export function endOf(carried: Carried, key: Value, which: 'raw' | 'carried' = 'carried'): Value | null {
+  const places = whereShown(carried, key)
+  if (places === null) return null
+  const ends = places.map(({ shown, cell }) => toGrid(carried.shown[shown]![which])?.cells.flat()[cell])
+  const { shape, cells } = toGrid(key)!
+  let place = 0
+  const grid = cells.map((row) => row.map(() => ends[place++]))
+  return grid.flat().includes(undefined) ? null : fromGrid(shape, grid as Grid)
+}
+
+function lastShown(shown: readonly Shown[], x: number): ShownCell | null {
+  for (let i = shown.length - 1; i >= 0; i--) {
+    const cell = (toGrid(shown[i]!.right)?.cells.flat() ?? []).findIndex((y) => same([x], [y]))
+    if (cell >= 0) return { shown: i, cell }
   }
   return null
 }

@@ -4,7 +4,7 @@
  */
 import type { ExerciseItem } from '@/lib/deck'
 import { toText, type Node } from '@/lib/expression'
-import { parseExpression, partsOf } from '../evaluate'
+import { mapParts, parseExpression, partsOf } from '../evaluate'
 import { parseTemplate } from '../template'
 import { nameOf, readArithmetic } from './arithmetic'
 import { readChains, type Token, type ValuePiece } from './tokens'
@@ -131,33 +131,4 @@ function sizeOf(node: Node): number {
     if (size > mostNodes) break
   }
   return size
-}
-
-/** The node with its parts changed, the node itself where none changes. */
-function mapParts(node: Node, change: (part: Node) => Node): Node {
-  const parts = partsOf(node)
-  const changed = parts.map(change)
-  if (changed.every((part, i) => part === parts[i])) return node
-  const [a, b, c] = changed
-  switch (node.kind) {
-    case 'unary':
-    case 'percent':
-      return { ...node, operand: a! }
-    case 'binary':
-      return { ...node, left: a!, right: b! }
-    case 'call':
-      return { ...node, values: changed }
-    case 'if':
-      return { ...node, condition: a!, then: b!, otherwise: c! }
-    case 'array':
-      return { ...node, items: changed }
-    case 'object':
-      return { ...node, fields: node.fields.map((field, i) => ({ ...field, value: changed[i]! })) }
-    case 'field':
-      return { ...node, of: a! }
-    case 'index':
-      return { ...node, of: a!, index: b! }
-    default:
-      return node
-  }
 }

@@ -8,9 +8,7 @@ const NOISE = -1
 /**
  * DBSCAN: clusters grow from dense points through their neighbours; what no dense point reaches is noise.
  * N_i = {j : ‖x_i − x_j‖ ≤ eps}, i itself included; i is a core point where |N_i| ≥ minSamples. Clusters are numbered
- * in the order
- * of their
- * first core point, a border point joins the first cluster that reaches it, −1 is noise.
+ * in the order of their first core point, a border point joins the first cluster that reaches it, −1 is noise.
  * eps > 0, minSamples from 1; else RangeError. O(N² · D). Section 2.3; scikit-learn DBSCAN.
  * @example dbscan([[0], [1], [2], [5], [6], [10]], 1, 2) // => [0, 0, 0, 1, 1, -1]
  */

@@ -3,14 +3,14 @@ import { meanOf } from '../core/sums'
 import { Guard } from '../guards'
 import type { Matrix, Vector } from '../types'
 
-/** Σ of the distances from each sample to each cluster's members, each distance computed once. */
-function distanceSums(X: Matrix, clusters: Vector, count: number): Matrix {
-  const sums = X.map(() => new Array<number>(count).fill(0))
+/** Σ of the distances from sample i to the members of cluster c, at i · count + c; each distance computed once. */
+function distanceSums(X: Matrix, clusters: Vector, count: number): Float64Array {
+  const sums = new Float64Array(X.length * count)
   for (let i = 0; i < X.length; i += 1) {
     for (let j = 0; j < i; j += 1) {
       const distance = euclidean(X[i]!, X[j]!)
-      sums[i]![clusters[j]!]! += distance
-      sums[j]![clusters[i]!]! += distance
+      sums[i * count + clusters[j]!]! += distance
+      sums[j * count + clusters[i]!]! += distance
     }
   }
   return sums
@@ -38,13 +38,17 @@ function silhouettes(check: Guard, X: Matrix, labels: Vector): Vector {
     check.refuse('labels must hold from 2 clusters to one fewer than there are samples', sizes.length)
   }
   const sums = distanceSums(X, clusters, sizes.length)
-  return check.finite(clusters.map((own, i) => silhouetteOf(sums[i]!, sizes, own)))
+  return check.finite(clusters.map((own, i) => silhouetteOf(sums, i * sizes.length, sizes, own)))
 }
 
-function silhouetteOf(sums: Vector, sizes: Vector, own: number): number {
+/** From the sums that begin at `from`, one for each cluster. */
+function silhouetteOf(sums: Float64Array, from: number, sizes: Vector, own: number): number {
   if (sizes[own] === 1) return 0
-  const inside = sums[own]! / (sizes[own]! - 1)
-  const outside = sums.reduce((least, sum, k) => (k === own ? least : Math.min(least, sum / sizes[k]!)), Infinity)
+  const inside = sums[from + own]! / (sizes[own]! - 1)
+  let outside = Infinity
+  for (let k = 0; k < sizes.length; k += 1) {
+    if (k !== own) outside = Math.min(outside, sums[from + k]! / sizes[k]!)
+  }
   const larger = Math.max(inside, outside)
   return larger === 0 ? 0 : (outside - inside) / larger
 }

@@ -1,4 +1,5 @@
 import type { Matrix, Vector } from '../types'
+import { sortFalling } from './falling'
 import { reflect } from './householder'
 import { largestEntryOf, largestSizeOf } from './sums'
 import { diagonalize, tridiagonalize } from './tridiagonal'
@@ -17,10 +18,13 @@ function orient(x: Vector): void {
   if (x[leading]! < 0) for (let i = 0; i < x.length; i += 1) x[i] = 0 - x[i]!
 }
 
-/** A power of two, by which scaling rounds nothing, so that squares neither overflow nor vanish. */
-function powerBelow(size: number): number {
+/** What to divide by so that squares neither overflow nor vanish: 1, or a power of two, which rounds nothing. */
+function scaleFor(size: number): number {
+  if (size > SAFE_SIZES.from && size < SAFE_SIZES.to) return 1
   return 2 ** Math.max(SMALLEST_EXPONENT, Math.floor(Math.log2(size)))
 }
+
+const SAFE_SIZES = { from: 1e-100, to: 1e100 }
 
 /** Its reciprocal is still a double. */
 const SMALLEST_EXPONENT = -1000
@@ -30,7 +34,7 @@ const SMALLEST_EXPONENT = -1000
  * QR algorithm diagonal, and the same mirrors, last first, turn the eigenvectors back. O(n³).
  */
 export function symmetricEigen(symmetric: Matrix): { values: Vector; vectors: Matrix } {
-  const scale = powerBelow(largestEntryOf(symmetric))
+  const scale = scaleFor(largestEntryOf(symmetric))
   const half = 0.5 / scale
   // Copies that are overwritten: lists that hold doubles from the start.
   const a = symmetric.map((row) => row.slice())
@@ -43,10 +47,12 @@ export function symmetricEigen(symmetric: Matrix): { values: Vector; vectors: Ma
   }
   const mirrors = tridiagonalize(a)
   diagonalize(a, vectors)
-  for (const vector of vectors) {
-    for (let k = mirrors.length - 1; k >= 0; k -= 1) reflect(vector, mirrors[k]!, k + 1)
-    orient(vector)
+  const values = new Array<number>(a.length)
+  for (let i = 0; i < a.length; i += 1) {
+    values[i] = a[i]![i]! * scale
+    for (let k = mirrors.length - 1; k >= 0; k -= 1) reflect(vectors[i]!, mirrors[k]!, k + 1)
+    orient(vectors[i]!)
   }
-  const order = a.map((_, i) => i).sort((i, j) => a[j]![j]! - a[i]![i]!)
-  return { values: order.map((i) => a[i]![i]! * scale), vectors: order.map((i) => vectors[i]!) }
+  sortFalling(values, vectors)
+  return { values, vectors }
 }

@@ -11,10 +11,12 @@ export function indicesByLabel(labels: Vector): Map<number, number[]> {
 /** The label seen most; the smallest of equals. */
 export function mostFrequent(labels: Vector): number {
   const counts = new Map<number, number>()
-  for (let i = 0; i < labels.length; i += 1) counts.set(labels[i]!, (counts.get(labels[i]!) ?? 0) + 1)
   let best = labels[0]!
   let most = 0
-  for (const [label, count] of counts) {
+  for (let i = 0; i < labels.length; i += 1) {
+    const label = labels[i]!
+    const count = (counts.get(label) ?? 0) + 1
+    counts.set(label, count)
     if (count < most || (count === most && label > best)) continue
     best = label
     most = count

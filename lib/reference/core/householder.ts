@@ -4,12 +4,13 @@ import { lengthOf } from './sums'
 /** The unit normal of the mirror that turns x onto the first axis; the zero vector, which mirrors nothing, for x = 0. */
 export function mirrorFor(x: Vector): Vector {
   const length = lengthOf(x)
-  if (length === 0) return [...x]
-  const normal = [...x]
+  const normal = x.slice()
+  if (length === 0) return normal
   // To the far side of the axis, so that nothing cancels.
   normal[0]! += x[0]! < 0 ? -length : length
   const size = lengthOf(normal)
-  return normal.map((value) => value / size)
+  for (let i = 0; i < normal.length; i += 1) normal[i]! /= size
+  return normal
 }
 
 /** normalᵀx, on the entries of x from `from` on. */

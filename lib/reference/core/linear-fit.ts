@@ -1,6 +1,6 @@
 import type { Matrix, Vector } from '../types'
 import { leastSquares } from './least-squares'
-import { centred, centredRows, columnsOf, dotOf, meanOf } from './sums'
+import { centred, columnsOf, dotOf, meanOf } from './sums'
 
 export interface LinearModel {
   weights: Vector
@@ -12,13 +12,15 @@ export interface LinearModel {
  * Undefined where the columns of X are linearly dependent (or constant) and λ is 0.
  */
 export function fitCentred(X: Matrix, y: Vector, lambda: number): LinearModel | undefined {
-  const rows = centredRows(X)
-  const features = X[0]!.length
-  const penalty = lambda === 0 ? 0 : features
-  const ridge = Array.from({ length: penalty }, (_, i) =>
-    Array.from({ length: features }, (__, j) => (i === j ? Math.sqrt(lambda) : 0)),
-  )
-  const weights = leastSquares([...rows, ...ridge], [...centred(y), ...ridge.map(() => 0)])
+  const columns = columnsOf(X)
+  const weights = leastSquares(...penalized(columns.map(centred), centred(y), lambda))
   if (!weights) return undefined
-  return { weights, intercept: meanOf(y) - dotOf(weights, columnsOf(X).map(meanOf)) }
+  return { weights, intercept: meanOf(y) - dotOf(weights, columns.map(meanOf)) }
+}
+
+/** The columns of [X; √λ·I], and [y; 0]. */
+function penalized(columns: Matrix, y: Vector, lambda: number): [Matrix, Vector] {
+  if (lambda === 0) return [columns, y]
+  const extended = columns.map((column, j) => [...column, ...columns.map((_, i) => (i === j ? Math.sqrt(lambda) : 0))])
+  return [extended, [...y, ...columns.map(() => 0)]]
 }

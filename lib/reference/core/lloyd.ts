@@ -28,14 +28,19 @@ function nearest(x: Vector, centroids: Matrix): number {
 
 /** The mean of each cluster's rows; undefined in place of an empty cluster. */
 export function meansByCluster(X: Matrix, labels: Vector, k: number): (Vector | undefined)[] {
+  const means = new Array<Vector | undefined>(k).fill(undefined)
   const sizes = new Array<number>(k).fill(0)
-  const totals = sizes.map(() => X[0]!.map(() => 0))
   for (let i = 0; i < X.length; i += 1) {
-    const total = totals[labels[i]!]!
-    for (let j = 0; j < total.length; j += 1) total[j]! += X[i]![j]!
-    sizes[labels[i]!]! += 1
+    const cluster = labels[i]!
+    const total = means[cluster]
+    if (total) for (let j = 0; j < total.length; j += 1) total[j]! += X[i]![j]!
+    else means[cluster] = X[i]!.slice()
+    sizes[cluster]! += 1
   }
-  return totals.map((total, cluster) => (sizes[cluster] === 0 ? undefined : total.map((sum) => sum / sizes[cluster]!)))
+  means.forEach((total, cluster) => {
+    if (total) for (let j = 0; j < total.length; j += 1) total[j]! /= sizes[cluster]!
+  })
+  return means
 }
 
 export function squaresToCentroids(X: Matrix, centroids: Matrix, labels: Vector): number {

@@ -51,8 +51,8 @@ function eliminate(row: Vector, pivotRow: Vector, k: number): void {
 
 /** Solves Ax = b from the factors of A: forward through L, back through U. O(n²). */
 export function solveFactored({ lu, order }: Factors, b: Vector): Vector {
-  const x = order.map((row) => b[row]!)
-  for (let i = 0; i < x.length; i += 1) x[i] = x[i]! - partOf(lu[i]!, x, 0, i)
+  const x = new Array<number>(b.length)
+  for (let i = 0; i < x.length; i += 1) x[i] = b[order[i]!]! - partOf(lu[i]!, x, 0, i)
   for (let i = x.length - 1; i >= 0; i -= 1) x[i] = (x[i]! - partOf(lu[i]!, x, i + 1, x.length)) / lu[i]![i]!
   return x
 }

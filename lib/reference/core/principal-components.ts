@@ -14,7 +14,7 @@ export interface PrincipalComponents {
 export function principalComponents(X: Matrix): PrincipalComponents {
   const columns = columnsOf(X).map(centred)
   const rows = columnsOf(columns)
-  const { values, vectors } = singularValues(columns.map((column) => [...column]))
+  const { values, vectors } = singularValues(columns.map((column) => column.slice()))
   const kept = Math.min(X.length, columns.length)
   const components = vectors.slice(0, kept).map(oriented)
   return {

@@ -36,12 +36,15 @@ export function meanOf(x: Vector): number {
 
 /** Σ a_i b_i, compensated like a sum. */
 export function dotOf(a: Vector, b: Vector): number {
-  let sum = 0
+  const odd = a.length % 2
+  let sum = odd === 1 ? a[0]! * b[0]! : 0
   let lost = 0
-  for (let i = 0; i < a.length; i += 1) {
-    const term = a[i]! * b[i]!
-    const next = sum + term
-    lost += roundingError(sum, term, next)
+  for (let i = odd; i < a.length; i += 2) {
+    const first = a[i]! * b[i]!
+    const second = a[i + 1]! * b[i + 1]!
+    const pair = first + second
+    const next = sum + pair
+    lost += roundingError(first, second, pair) + roundingError(sum, pair, next)
     sum = next
   }
   return sum + lost
@@ -54,13 +57,13 @@ export function squaresOf(x: Vector): number {
 
 export function largestOf(x: Vector): number {
   let largest = -Infinity
-  for (let i = 0; i < x.length; i += 1) largest = Math.max(largest, x[i]!)
+  for (let i = 0; i < x.length; i += 1) if (x[i]! > largest) largest = x[i]!
   return largest
 }
 
 export function largestSizeOf(x: Vector): number {
   let largest = 0
-  for (let i = 0; i < x.length; i += 1) largest = Math.max(largest, Math.abs(x[i]!))
+  for (let i = 0; i < x.length; i += 1) if (Math.abs(x[i]!) > largest) largest = Math.abs(x[i]!)
   return largest
 }
 
@@ -87,20 +90,25 @@ export function combined(a: Vector, b: Vector, operation: (x: number, y: number)
 }
 
 export function columnsOf(a: Matrix): Matrix {
-  const columns: Matrix = []
-  for (let j = 0; j < a[0]!.length; j += 1) {
+  const columns = new Array<Vector>(a[0]!.length)
+  for (let j = 0; j < columns.length; j += 1) {
     const column = new Array<number>(a.length)
     for (let i = 0; i < a.length; i += 1) column[i] = a[i]![j]!
-    columns.push(column)
+    columns[j] = column
   }
   return columns
 }
 
-/** a·b by plain addition, of which matrix products are made. */
+/** a·b by plain addition, of which matrix products are made: in two sums, as one would wait for each addition. */
 export function inner(a: Vector, b: Vector): number {
-  let total = 0
-  for (let i = 0; i < a.length; i += 1) total += a[i]! * b[i]!
-  return total
+  const odd = a.length % 2
+  let first = odd === 1 ? a[0]! * b[0]! : 0
+  let second = 0
+  for (let i = odd; i < a.length; i += 2) {
+    first += a[i]! * b[i]!
+    second += a[i + 1]! * b[i + 1]!
+  }
+  return first + second
 }
 
 export function timesVector(a: Matrix, x: Vector): Vector {
@@ -112,7 +120,9 @@ export function timesVector(a: Matrix, x: Vector): Vector {
 /** Each row of a with each column of b. */
 export function product(a: Matrix, b: Matrix): Matrix {
   const columns = columnsOf(b)
-  return a.map((row) => timesVector(columns, row))
+  const rows = new Array<Vector>(a.length)
+  for (let i = 0; i < a.length; i += 1) rows[i] = timesVector(columns, a[i]!)
+  return rows
 }
 
 /**
@@ -122,7 +132,9 @@ export function product(a: Matrix, b: Matrix): Matrix {
 export function centred(x: Vector): Vector {
   const first = x[0]!
   const mean = meanDifference(x, first)
-  return x.map((value) => value - first - mean)
+  const result = new Array<number>(x.length)
+  for (let i = 0; i < x.length; i += 1) result[i] = x[i]! - first - mean
+  return result
 }
 
 /** Each column less its mean, by rows. */

@@ -1,4 +1,5 @@
 import type { Matrix, Vector } from '../types'
+import { sortFalling } from './falling'
 import { triangularize } from './householder'
 import { inner, lengthOf, squaresOf } from './sums'
 import { turn } from './tridiagonal'
@@ -25,9 +26,9 @@ export function singularValues(data: Matrix): { values: Vector; vectors: Matrix 
     }
     if (rotations === 0) break
   }
-  const lengths = columns.map(lengthOf)
-  const order = lengths.map((_, i) => i).sort((i, j) => lengths[j]! - lengths[i]!)
-  return { values: order.map((i) => lengths[i]!), vectors: order.map((i) => vectors[i]!) }
+  const values = columns.map(lengthOf)
+  sortFalling(values, vectors)
+  return { values, vectors }
 }
 
 /** Turns columns p and q, and the rows of `vectors` with them, until they are orthogonal; false if they already were. */
@@ -39,8 +40,8 @@ function orthogonalize(columns: Matrix, vectors: Matrix, p: number, q: number): 
   const xy = inner(x, y)
   if (xy === 0 || Math.abs(xy) <= Number.EPSILON * Math.sqrt(xx) * Math.sqrt(yy)) return false
   const cotangent = (yy - xx) / (2 * xy)
-  const tangent = (cotangent >= 0 ? 1 : -1) / (Math.abs(cotangent) + Math.hypot(1, cotangent))
-  const cosine = 1 / Math.hypot(1, tangent)
+  const tangent = (cotangent >= 0 ? 1 : -1) / (Math.abs(cotangent) + Math.sqrt(1 + cotangent * cotangent))
+  const cosine = 1 / Math.sqrt(1 + tangent * tangent)
   const sine = tangent * cosine
   for (const rows of [columns, vectors]) turn(rows[p]!, rows[q]!, cosine, -sine)
   return true

@@ -20,7 +20,8 @@ export function tridiagonalize(a: Matrix): Matrix {
 
 /** A ← HAH = A − n wᵀ − w nᵀ on the entries from `from` on, with p = 2An and w = p − (nᵀp)n. */
 function mirrorBothSides(a: Matrix, normal: Vector, from: number): void {
-  const w = normal.map((_, i) => 2 * along(a[from + i]!, normal, from))
+  const w = normal.slice()
+  for (let i = 0; i < w.length; i += 1) w[i] = 2 * along(a[from + i]!, normal, from)
   const shared = inner(normal, w)
   for (let i = 0; i < w.length; i += 1) w[i]! -= shared * normal[i]!
   for (let i = 0; i < w.length; i += 1) {
@@ -32,7 +33,7 @@ function mirrorBothSides(a: Matrix, normal: Vector, from: number): void {
 const MOST_STEPS = 100
 
 /**
- * Eigenvalues of a tridiagonal matrix with entries near 1, left on its diagonal, by the QR algorithm with Wilkinson's
+ * Eigenvalues of a tridiagonal matrix, left on its diagonal, by the QR algorithm with Wilkinson's
  * shift; each rotation also turns two of the given rows, which from the identity become the eigenvectors. Reads and
  * writes the diagonal and the line above it only. About two steps an eigenvalue.
  */
@@ -46,7 +47,7 @@ export function diagonalize(a: Matrix, rows: Matrix): void {
   }
 }
 
-/** Its square is still above 0; in a matrix with entries near 1 it is nothing. */
+/** Its square is still above 0; in a matrix whose largest entry is above 1e-100 it is nothing. */
 const SMALLEST_COUPLING = 1e-150
 
 /** Whether what couples k and k + 1 is more than a rounding error of its neighbours. */

@@ -22,7 +22,8 @@ export function transpose(a: Matrix): Matrix {
  */
 export function matmul(a: Matrix, b: Matrix): Matrix {
   const check = new Guard('matmul')
-  check.matrices({ a, b })
+  check.matrix('a', a)
+  check.matrix('b', b)
   check.length('b', b, a[0]!.length, 'one row for each column of a')
   check.room(a.length * b[0]!.length)
   return check.finite(product(a, b))

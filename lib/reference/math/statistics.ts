@@ -32,7 +32,7 @@ export function mean(x: Vector): number {
 export function median(x: Vector): number {
   const check = new Guard('median')
   check.vector('x', x)
-  const values = [...x]
+  const values = x.slice()
   const half = x.length >> 1
   const upper = select(values, half)
   return check.finite(x.length % 2 === 1 ? upper : (largestOf(values.slice(0, half)) + upper) / 2)

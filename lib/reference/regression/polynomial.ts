@@ -1,5 +1,5 @@
 import { leastSquares } from '../core/least-squares'
-import { meanOf } from '../core/sums'
+import { columnsOf, meanOf } from '../core/sums'
 import { Guard } from '../guards'
 import type { Matrix, Vector } from '../types'
 
@@ -39,7 +39,7 @@ export function fitPolynomial(x: Vector, y: Vector, degree: number): Vector {
   const reach = x.reduce((most, value) => Math.max(most, Math.abs(value - middle)), 0) || 1
   // Powers of (x − middle)/reach are far less alike than powers of x itself.
   const rows = x.map((value) => powers((value - middle) / reach, 0, degree))
-  const fitted = leastSquares(rows, y) ?? check.refuse('the powers of x must be linearly independent', x)
+  const fitted = leastSquares(columnsOf(rows), y) ?? check.refuse('the powers of x must be linearly independent', x)
   return check.finite(expanded(fitted, middle, reach))
 }
 

@@ -1,7 +1,7 @@
 import { randomInt, randomUUID } from 'node:crypto'
 import type { ExerciseItem } from '@/lib/deck'
 import type { Variant } from '@/lib/exercises'
-import { ExerciseError, drawVariant as drawFrom } from '@/lib/exercises'
+import { ExerciseError, drawVariant as drawFrom, textsOf } from '@/lib/exercises'
 import { renderInline, renderMarkdown, rich } from '@/lib/markdown'
 import { openDesk } from '../desk'
 import { readDueOn } from '../due-days'
@@ -69,7 +69,10 @@ export async function drawVariant(context: Context, exerciseId: string): Promise
 function draw(item: ExerciseItem): Variant {
   for (let left = MOST_SEEDS; ; left--) {
     try {
-      return drawFrom(item, randomInt(SEEDS))
+      const variant = drawFrom(item, randomInt(SEEDS))
+      // A text that has no value in this draw must show now, not when the learner comes to it.
+      textsOf(variant)
+      return variant
     } catch (error) {
       if (!(error instanceof ExerciseError) || left === 1) throw error
     }

@@ -1,4 +1,4 @@
-import type { Attempt, AttemptTry, Transaction } from '@/lib/db'
+import type { Attempt, AttemptTry } from '@/lib/db'
 import { ExerciseItem } from '@/lib/deck'
 import type { Typed, Variant, Verdict } from '@/lib/exercises'
 import { checkAnswers, drawVariant, isSameAnswer } from '@/lib/exercises'
@@ -6,11 +6,10 @@ import { learnerDay } from '@/lib/scheduler'
 import type { Desk } from '../desk'
 import { openDesk } from '../desk'
 import { readDueOn } from '../due-days'
-import type { Lock } from '../learner'
-import { lockLearner } from '../learner'
 import { promisedDays } from '../memory'
-import { openLedger } from '../record'
 import type { AttemptInput, AttemptResult, Context } from '../types'
+import type { Writing } from '../write'
+import { writeLog } from '../write'
 import { easierOf } from './easier'
 import type { Progress, Try } from './progress'
 import { mistakesOf, progressOf } from './progress'
@@ -19,7 +18,7 @@ import { readOutcome, replyOf, reviewIdOf } from './reply'
 /** Checks an answer, uncovers a hint or shows the solution. Null where the learner has no such attempt. */
 export async function submitAttempt(context: Context, input: AttemptInput): Promise<AttemptResult | null> {
   const desk = await openDesk(context)
-  const done = await desk.db.write((tx) => act(tx, desk, input))
+  const done = await writeLog(desk, 1, (writing) => act(writing, desk, input))
   if (!done) return null
   const { attempt, variant, tries } = done
   const progress = progressOf(tries)
@@ -35,9 +34,8 @@ interface Acted {
 }
 
 /** The attempt's tries up to and with this one. An action that was taken before, or comes after the end, changes nothing. */
-async function act(tx: Transaction, desk: Desk, input: AttemptInput): Promise<Acted | null> {
+async function act({ tx, open }: Writing, desk: Desk, input: AttemptInput): Promise<Acted | null> {
   const learnerId = desk.learner.id
-  const lock = await lockLearner(tx, learnerId, 1)
   const attempt = await tx.attempt.findFirst({
     where: { id: input.attemptId, learnerId },
     include: { exercise: true, steps: { orderBy: { number: 'asc' } } },
@@ -57,7 +55,7 @@ async function act(tx: Transaction, desk: Desk, input: AttemptInput): Promise<Ac
   const progress = progressOf(tries)
   await tx.attemptTry.create({ data: toRow(taken, attempt.id, tries.length, desk.now) })
   await tx.attempt.update({ where: { id: attempt.id }, data: summaryOf(progress, desk.now) })
-  if (progress.grade !== null) await recordOutcome(tx, desk, lock, attempt, tries, progress)
+  if (progress.grade !== null) await recordOutcome(open, desk, attempt, tries, progress)
   return { attempt, variant, tries }
 }
 
@@ -88,14 +86,13 @@ interface Recorded {
 
 /** A finished attempt is an answer like any other. Its id follows from the attempt's, so that it is recorded once. */
 async function recordOutcome(
-  tx: Transaction,
+  open: Writing['open'],
   desk: Desk,
-  lock: Lock,
   attempt: Recorded,
   tries: Try[],
   progress: Progress,
 ): Promise<void> {
-  const ledger = await openLedger(tx, desk, lock, [attempt.exerciseId])
+  const ledger = await open([attempt.exerciseId])
   const grade = progress.grade ?? 1
   const next = desk.next(ledger.history(attempt.exerciseId), attempt.exerciseId, await readDueOn(desk))
   ledger.append({
@@ -111,7 +108,6 @@ async function recordOutcome(
     attemptId: attempt.id,
     mistakes: JSON.stringify(mistakesOf(tries)),
   })
-  await ledger.close()
 }
 
 function summaryOf({ status, wrong, hints, grade }: Progress, now: Date) {

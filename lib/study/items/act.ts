@@ -2,10 +2,9 @@
 import type { ItemHistory } from '@/lib/scheduler'
 import { openDesk } from '../desk'
 import { readDueOn } from '../due-days'
-import { lockLearner } from '../learner'
-import { openLedger } from '../record'
 import { toldMoment } from '../true-time'
 import type { ActInput, ActResult, Context, ItemView } from '../types'
+import { writeLog } from '../write'
 
 export function suspendedBy({ suspended, byHand }: ItemHistory): ItemView['suspendedBy'] {
   if (!suspended) return null
@@ -20,9 +19,8 @@ export async function actOnItem(context: Context, name: string, input: ActInput)
   const { id, action } = input
   const at = toldMoment(input, desk)
   const dueOn = await readDueOn(desk)
-  return desk.db.write(async (tx) => {
-    const lock = await lockLearner(tx, context.learnerId, 1)
-    const ledger = await openLedger(tx, desk, lock, [item.id])
+  return writeLog(desk, 1, async ({ tx, open }) => {
+    const ledger = await open([item.id])
     const known = await tx.review.findUnique({ where: { learnerId_id: { learnerId: context.learnerId, id } } })
     const row = {
       id,
@@ -36,7 +34,6 @@ export async function actOnItem(context: Context, name: string, input: ActInput)
     const history = known
       ? ledger.history(item.id)
       : ledger.append(input.action === 'due' ? { ...row, days: input.days } : row)
-    await ledger.close()
     return {
       id,
       status: known ? 'repeated' : 'recorded',

@@ -38,6 +38,13 @@ describe('the offer of a calm restart', () => {
     expect(await offer('2026-03-24T11:00:00.000Z')).toBeNull()
   })
 
+  test('takes its measure from the days before the break, however long that was', async () => {
+    // 15 minutes on the 2nd and 5 seconds on the 3rd: 8 minutes a day, in steps of five.
+    await give(world, 'c0', 3, '2026-03-03T10:00:00Z')
+    expect(await offer()).toMatchObject({ away: 16, minutes: 10 })
+    expect(await offer('2026-05-20T11:00:00.000Z')).toMatchObject({ away: 77, minutes: 10 })
+  })
+
   test('is never made to a new learner', async () => {
     world = await makeWorld(deck)
     expect(await offer()).toBeNull()
@@ -60,6 +67,16 @@ describe('a restart', () => {
     const today = await getToday(world.at(back))
     expect(today).toMatchObject({ restart, offer: null, total: 100 })
     expect((await getToday(world.at('2026-03-21T11:00:00Z'))).restart).toMatchObject({ day: 2 })
+  })
+
+  test('holds what is told of tomorrow to its minutes too', async () => {
+    await begin()
+    // 50 of 150 are left over: five minutes; in the other five, of 50 new ones the 20 of a day, each answered twice.
+    expect((await getToday(world.at(back))).tomorrow).toEqual({ items: 70, minutes: 9 })
+    await endRestart(world.at(back))
+    await updateLearner(world.at(back), { minutesPerDay: 5 })
+    // Five minutes are 50 answers today, and 50 tomorrow.
+    expect((await getToday(world.at(back))).tomorrow).toEqual({ items: 50, minutes: 5 })
   })
 
   test('ends after its days, or when the learner ends it', async () => {

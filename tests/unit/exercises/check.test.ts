@@ -167,6 +167,7 @@ describe('grids', () => {
     const vector = fixed('[0.5, -1.5]')
     expect(mark(vector, '[0.5, -1.5]').correct).toBe(true)
     expect(mark(vector, '0.5\n-1.5').correct).toBe(true)
+    expect(mark(vector, '0,5; -1,5').correct).toBe(true)
     expect(mark(vector, [['-1.5', '0.5']]).fields['x']!.mistake).toBe('generic:reversed')
   })
 })

@@ -48,6 +48,33 @@ describe('general slips', () => {
     }))
 })
 
+describe('slips in a few entries, each its own', () => {
+  const base = { id: 'generic:log-base', title: 'Another base of the logarithm' }
+  const sign = { id: 'generic:sign', title: 'Opposite sign' }
+  // ln 2 = 0.693, and log2(2) = 1.
+  const type = fixed('[ln(2), 3, 2.5]')
+  test('both are named, with where they are', () => {
+    const verdict = told(type, '1, 3, -2.5')
+    expect(verdict).toMatchObject({ status: 'wrong', mistake: base.id, mistakes: [base, sign] })
+    expect(verdict.mistakeTitle).toBe('Another base of the logarithm (entry 1); Opposite sign (entry 3)')
+    expect(verdict.message).toBe(
+      'Entry 1: This is what the logarithm to base 2 gives; here it is the natural logarithm.\n\n' +
+        'Entry 3: The size is right, the sign is not. Check which way round the subtraction goes.',
+    )
+  })
+  test('entries go by their names, those with the same slip together', () => {
+    const verdict = told(fixed('[2, 3, 4, 5]', { columns: ['a', 'b', 'c', 'd'] }), '200, -3, 400, 5')
+    expect(verdict.mistakeTitle).toBe('Off by a factor of 100 (a, c); Opposite sign (b)')
+    expect(verdict.message).toMatch(/^A, c: This is 100 times/)
+  })
+  test('cells of a matrix by row and column', () =>
+    expect(told(fixed('[[7, 1], [3, 11]]'), '[[0.07, 1], [3, -11]]').mistakeTitle).toBe(
+      'Off by a factor of 100 (row 1, column 1); Opposite sign (row 2, column 2)',
+    ))
+  test('one entry that is no slip gives up the others', () =>
+    expect(told(type, '1, 8.1, -2.5')).toMatchObject({ mistake: null, message: 'This is not one of the usual slips.' }))
+})
+
 describe('nothing is claimed that lies near the right answer', () => {
   test('an entry that is zero has no other sign', () => expect(told(fixed('[0, 1]'), '0, 5').mistake).toBeNull())
   test('a vector that reads the same from behind is not reversed', () =>

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { drawVariant, verifyExercise } from '@/lib/exercises'
+import type { DrawCounts } from '@/lib/exercises/variant'
 import { exercise, field, mistake } from '../../support/exercise'
 
 const draw = (form: string, seed: number) =>
@@ -66,6 +67,17 @@ describe('variants', () => {
     const mean = xs.reduce((s, x) => s + x, 0) / xs.length
     const product = xs.slice(1).reduce((s, x, i) => s + (x - mean) * (xs[i]! - mean), 0)
     expect(Math.abs(product / xs.reduce((s, x) => s + (x - mean) ** 2, 0))).toBeLessThan(0.15)
+  })
+
+  test('a draw without a value is thrown away like one that fails a condition', () => {
+    // Of 3 × 3 draws the three with a = b divide by zero.
+    const given = ['a', 'b'].map((name) => ({ name, draw: 'integer(1, 3)' }))
+    const quotient = exercise({ given, fields: [field({ value: '1 / (a - b)' })] })
+    const counts: DrawCounts = { drawn: 0, rejected: {} }
+    for (let seed = 1; seed <= 200; seed++) drawVariant(quotient, seed, counts)
+    expect(counts.drawn).toBeGreaterThan(260)
+    expect(counts.drawn).toBeLessThan(345)
+    expect(Object.keys(counts.rejected)).toEqual(["'1 / (a - b)': Division by zero."])
   })
 
   test('the statement holds the drawn numbers', () => {

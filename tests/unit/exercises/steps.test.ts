@@ -41,6 +41,9 @@ describe('equations with numbers on both sides', () => {
     ['$\\frac{1}{ {{ 4 }} } = {{ 0.3 }}$', 0.25, 0.3],
     ['$F = 2 \\cdot 3 = 5 + 2 = {{ 7 }}$', 6, 7],
     ['Mean: ${{ 10 }} / 4 = {{ 2 }}$', 2.5, 2],
+    // Whole numbers are equal or not, however near; zero is no power of ten of anything.
+    ['$300 \\cdot (999 + 1) = {{ 300 * 999 }}$', 300_000, 299_700],
+    ['$\\max(0, {{ -2 }}) = {{ 3 }}$', 0, 3],
   ])('%s does not', (step, left, right) => expect(unequal(step)).toEqual([{ step: 0, left, right }]))
 })
 

@@ -114,6 +114,11 @@ describe('what cannot be read is refused with its reason and place', () => {
     ['sqrt2', 'Write sqrt with parentheses, sqrt(2).'],
     ['2x3', 'The letter x has no value; write * or × to multiply.'],
     ['pi2', 'pi2 is no name; write pi*2 or pi^2.'],
+    ['σ(1)', "'σ' has no meaning here. Write sigmoid(x)."],
+    [
+      'Φ(1)',
+      "'Φ' has no meaning here. Known are sqrt, exp, ln, log2, log10, cos, sin, abs, tanh, sigmoid, log, pi, e.",
+    ],
     [
       'sgmoid(1)',
       'sgmoid is not known here. Did you mean sigmoid? Known are sqrt, exp, ln, log2, log10, cos, sin, abs, tanh, sigmoid, log, pi, e.',

@@ -47,6 +47,19 @@ describe('pasted grids', () => {
     expect(readGrid(text, { decimal: ',' })).toEqual({ ok: true, value: rows })
   })
 
+  // Row by row; asked are a vector of three, a vector of two, and a matrix.
+  test.each<[string, number[], string[][]]>([
+    ['0,2; 0,6; 0,6', [3], [['0,2', '0,6', '0,6']]],
+    ['[0,2; 0,6; 0,6]', [3], [['0,2', '0,6', '0,6']]],
+    ['1,2; 3,4', [2], [['1,2', '3,4']]],
+    ['1,2; 3,4', [2, 2], square],
+    ['1,2', [2], [['1', '2']]],
+    ['0,2; 0,6; 0,6', [4], [['0', '2'], ['0', '6'], ['0', '6']]], // prettier-ignore
+  ])('%s where rows of %j are asked for', (text, widths, rows) => {
+    const fits = (read: string[][]) => read.map((row) => row.length).join() === widths.join()
+    expect(readGrid(text, { fits })).toEqual({ ok: true, value: rows })
+  })
+
   test.each([
     ['', 'empty', 0, 0],
     [' \n ', 'empty', 0, 3],

@@ -1,0 +1,14 @@
+/** Arities and shapes of everything that may be called, derived from the code of `lib/reference` once for each version of it. */
+import path from 'node:path'
+import { builtinSignatures, type Signature } from '@/lib/expression'
+import type { Store } from '../cache'
+
+export async function signaturesFrom(store: Store): Promise<Map<string, Signature>> {
+  const known = await store.get<[string, Signature][]>('signatures')
+  if (known) return new Map(known)
+  // Reading types loads TypeScript, which takes longer than compiling a page.
+  const { readSignatures } = await import('@/lib/expression/signatures')
+  const signatures = new Map([...readSignatures(path.join(process.cwd(), 'lib', 'reference')), ...builtinSignatures])
+  await store.put('signatures', [...signatures])
+  return signatures
+}

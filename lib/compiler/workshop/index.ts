@@ -1,0 +1,46 @@
+/** Where pages are compiled and exercises proven: here, or in threads where there is enough to do. */
+import type { ExerciseItem } from '@/lib/deck'
+import type { Proof } from '@/lib/exercises'
+import type { Store } from '../cache'
+import type { PageUnit } from '../page'
+import type { SourceFile } from '../parse/source'
+import { Prover } from '../verify/prover'
+import { signaturesFrom } from '../verify/signatures'
+import { perform, type Job } from './jobs'
+import { ThreadPool } from './pool'
+
+/** So many are done before a thread would have started. */
+const fewJobs = 3
+
+export class Workshop {
+  /** For as many jobs as are to be done. */
+  static async open(proofs: Store, jobs: number): Promise<Workshop> {
+    const signatures = await signaturesFrom(proofs)
+    const setup = { proofs: proofs.directory, signatures }
+    // Where no threads can be had, everything is done here.
+    const pool = jobs > fewJobs ? await ThreadPool.open(setup).catch(() => null) : null
+    return new Workshop(new Prover(proofs, signatures), pool)
+  }
+
+  private constructor(
+    private readonly prover: Prover,
+    private readonly pool: ThreadPool | null,
+  ) {}
+
+  compile(source: SourceFile): Promise<PageUnit> {
+    return this.run({ kind: 'page', source }) as Promise<PageUnit>
+  }
+
+  prove(exercise: ExerciseItem, seeds: number): Promise<Proof> {
+    return this.run({ kind: 'proof', exercise, seeds }) as Promise<Proof>
+  }
+
+  async close(): Promise<void> {
+    await this.pool?.close()
+  }
+
+  private run(job: Job): Promise<unknown> {
+    // What goes wrong in a thread goes wrong here as well, with an error that says where.
+    return this.pool?.run(job).catch(() => perform(job, this.prover)) ?? perform(job, this.prover)
+  }
+}

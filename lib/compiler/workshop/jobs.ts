@@ -1,0 +1,11 @@
+/** What can be done here or in a thread of its own: everything that takes time. */
+import type { ExerciseItem } from '@/lib/deck'
+import { compilePage } from '../page'
+import type { SourceFile } from '../parse/source'
+import type { Prover } from '../verify/prover'
+
+export type Job = { kind: 'page'; source: SourceFile } | { kind: 'proof'; exercise: ExerciseItem; seeds: number }
+
+export function perform(job: Job, prover: Prover): Promise<unknown> {
+  return job.kind === 'page' ? compilePage(job.source, prover) : prover.prove(job.exercise, job.seeds)
+}
