@@ -13,14 +13,17 @@ const deepest = 6
 const ascent = 10
 const descent = 4
 
-/** How far to move the name of an edge sideways so that it keeps clear of the edge's own line. */
-export function sideStep({ _draw_: drawn, _ldraw_: named }: Edge): number {
+/** How far to move the name of an edge sideways so that it keeps clear of the edge's own line, within the drawing. */
+export function sideStep({ _draw_: drawn, _ldraw_: named }: Edge, [least, most]: readonly [number, number]): number {
   const lines = named.filter((one): one is Text => one.op === 'T')
   const points = drawn.filter((one): one is Drawn => one.op === 'b' || one.op === 'B').flatMap(sampled)
   let [right, left] = [0, 0]
+  let [roomRight, roomLeft] = [Infinity, Infinity]
   for (const { pt, text } of lines) {
     const [x, y] = pt
     const half = textWidth(text, 'normal') / 2
+    roomRight = Math.min(roomRight, Math.max(0, most - x - half))
+    roomLeft = Math.min(roomLeft, Math.max(0, x - half - least))
     for (const [px, py] of points) {
       if (py < y - descent || py > y + ascent) continue
       const [fromLeft, fromRight] = [px - (x - half), x + half - px]
@@ -28,7 +31,7 @@ export function sideStep({ _draw_: drawn, _ldraw_: named }: Edge): number {
       if (fromRight > -clear && fromRight < deepest) left = Math.max(left, fromRight + clear)
     }
   }
-  return right > 0 && left > 0 ? 0 : right - left
+  return right > 0 && left > 0 ? 0 : Math.min(right, roomRight) - Math.min(left, roomLeft)
 }
 
 /** Points of a run of cubic curves, close enough to one another for letters. */

@@ -14,7 +14,7 @@ export function sizeOf(layout: Layout): { width: number; height: number } {
 
 export function paintDiagram(layout: Layout, kind: string, alt: string): string {
   const { width, height } = sizeOf(layout)
-  const [left = 0, , , top = 0] = layout.bb
+  const [left = 0, , right = 0, top = 0] = layout.bb
   const brush = new Brush(
     (x) => x - left + margin,
     (y) => top - y + margin,
@@ -32,7 +32,7 @@ export function paintDiagram(layout: Layout, kind: string, alt: string): string 
     ...clusters.map((cluster) => brush.texts(cluster._ldraw_, 't3')),
     ...layout.edges.map((edge) =>
       [
-        brush.texts(edge._ldraw_, 't2 halo', sideStep(edge)),
+        brush.texts(edge._ldraw_, 't2 halo', sideStep(edge, [left, right])),
         brush.texts(edge._hldraw_, 't2 halo'),
         brush.texts(edge._tldraw_, 't2 halo'),
       ].join(''),

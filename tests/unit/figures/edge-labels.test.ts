@@ -30,10 +30,15 @@ test.each([
   ['its right end on the line moves left', 86, -4.1],
   ['across the line stays, as it can be nowhere else', 100, 0],
 ])('a name with %s', (_name, x, step) => {
-  expect(sideStep(edge(x, 'oooo'))).toBeCloseTo(step, 0)
+  expect(sideStep(edge(x, 'oooo'), [0, 200])).toBeCloseTo(step, 0)
 })
 
 test('a name above the line is no business of it', () => {
   const high = edge(114, 'oooo')
-  expect(sideStep({ ...high, _ldraw_: [{ ...high._ldraw_[0]!, pt: [114, 100] }] })).toBe(0)
+  expect(sideStep({ ...high, _ldraw_: [{ ...high._ldraw_[0]!, pt: [114, 100] }] }, [0, 200])).toBe(0)
+})
+
+test('no name leaves the drawing', () => {
+  // Its right end is at 128.1 of 130, so that less than 2 px are left of the 4.
+  expect(sideStep(edge(114, 'oooo'), [0, 130])).toBeCloseTo(1.9, 0)
 })
