@@ -58,6 +58,6 @@ function whenText(daysLeft: number): string {
 function cautionText({ day, retention, usualRetention }: ExamView): string {
   const until = shortDay(day)
   if (retention > usualRetention)
-    return `Its items come again sooner the nearer ${until} is: today when recall has fallen to ${retention.toFixed(2)} instead of ${usualRetention.toFixed(2)}. Afterwards as usual.`
+    return `Its items come again sooner the nearer ${until} is: today when recall has fallen to ${percent(retention)} instead of ${percent(usualRetention)}. Afterwards everything is as usual.`
   return `Its new items come first until ${until}; in the last four weeks its items come again sooner. Afterwards everything is as usual.`
 }

@@ -10,7 +10,7 @@ import { besidesText, verdictText } from './words'
 const goals = [0.8, 0.85, 0.9, 0.95]
 
 /** Asks for a day, chapters, a share and the time there is; says what it takes before anything is planned. */
-export function ExamForm({ day, chapters, first }: { day: string; chapters: PlanView['chapters']; first: boolean }) {
+export function ExamForm({ plan, first }: { plan: PlanView; first: boolean }) {
   const router = useRouter()
   const [input, setInput] = useState<ExamInput>({ title: '', day: '', chapters: [], goal: 0.9, minutes: 30 })
   const [assessed, setAssessed] = useState<{ input: ExamInput; assessment: Assessment } | null>(null)
@@ -38,7 +38,7 @@ export function ExamForm({ day, chapters, first }: { day: string; chapters: Plan
   }
   const assess = async () => {
     if (input.day === '' || input.chapters.length === 0) {
-      setProblem(input.day === '' ? 'Choose a day first.' : 'Choose at least one chapter first.')
+      setProblem(input.day === '' ? 'Choose a date first.' : 'Choose at least one chapter first.')
       return
     }
     setAssessed({ input, assessment: await post<Assessment>('/api/exams/assess', input) })
@@ -53,15 +53,19 @@ export function ExamForm({ day, chapters, first }: { day: string; chapters: Plan
   }
   return (
     <details className="exam-form" open={first}>
-      <summary>{first ? 'Something is to be known on a day' : 'Another day'}</summary>
+      <summary>{first ? 'Plan an exam' : 'Plan another exam'}</summary>
       <form
         onSubmit={(event) => {
           event.preventDefault()
           run(assess)
         }}
       >
-        <Chapters chapters={chapters} chosen={input.chapters} onChange={(chosen) => change({ chapters: chosen })} />
-        <Numbers input={input} today={day} onChange={change} />
+        <Chapters
+          chapters={plan.chapters}
+          chosen={input.chapters}
+          onChange={(chosen) => change({ chapters: chosen })}
+        />
+        <Numbers input={input} plan={plan} onChange={change} />
         <div className="fit-actions">
           <button type="submit" className={assessed ? 'btn' : 'btn btn-primary'} aria-disabled={busy || undefined}>
             Work out what it takes
@@ -80,15 +84,19 @@ export function ExamForm({ day, chapters, first }: { day: string; chapters: Plan
         <div role="status">
           {busy && <p className="small">Working it out …</p>}
           {problem && <p className="small">{problem}</p>}
-          {assessed && !busy && (
-            <>
-              <p className="read">{verdictText(assessed.input, assessed.assessment)}</p>
-              <p className="small">{besidesText(assessed.assessment)}</p>
-            </>
-          )}
+          {assessed && !busy && <Verdict {...assessed} />}
         </div>
       </form>
     </details>
+  )
+}
+
+function Verdict({ input, assessment }: { input: ExamInput; assessment: Assessment }) {
+  return (
+    <>
+      <p className="read">{verdictText(input, assessment)}</p>
+      <p className="small">{besidesText(assessment)}</p>
+    </>
   )
 }
 
@@ -127,21 +135,22 @@ function Chapters({
 
 function Numbers({
   input,
-  today,
+  plan,
   onChange,
 }: {
   input: ExamInput
-  today: string
+  plan: PlanView
   onChange: (changes: Partial<ExamInput>) => void
 }) {
   return (
     <div className="exam-numbers">
       <label className="field">
-        <span className="small">Day</span>
+        <span className="small">Date</span>
         <input
           className="input"
           type="date"
-          min={today}
+          min={plan.firstDay}
+          max={plan.lastDay}
           value={input.day}
           onChange={({ target }) => onChange({ day: target.value })}
         />

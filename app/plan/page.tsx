@@ -12,17 +12,19 @@ export const metadata: Metadata = { title: 'Plan' }
 export default async function PlanPage() {
   const context = contextOf(await headers())
   const plan = await getPlan(context)
+  const ahead = plan.exams.filter(({ daysLeft }) => daysLeft >= 0)
+  const over = plan.exams.filter(({ daysLeft }) => daysLeft < 0).toReversed()
   return (
     <>
       <header className="page-head dash-head">
         <h1>Plan</h1>
       </header>
       <section className="plan-part" aria-labelledby="plan-exams">
-        <h2 id="plan-exams">For a day</h2>
-        {plan.exams.map((exam) => (
+        <h2 id="plan-exams">Exams</h2>
+        {[...ahead, ...over].map((exam) => (
           <Exam key={exam.id} exam={exam} context={context} />
         ))}
-        <ExamForm day={plan.day} chapters={plan.chapters} first={plan.exams.length === 0} />
+        <ExamForm plan={plan} first={plan.exams.length === 0} />
       </section>
       <section className="plan-part" aria-labelledby="plan-workload">
         <h2 id="plan-workload">Retention and time</h2>

@@ -31,6 +31,8 @@ export interface Today {
   reviewsLeft: number
   /** Infinity where time is not limited. */
   secondsLeft: number
+  /** So much of it is for new items before it is for reviews. */
+  secondsForNew?: number
 }
 
 export interface Plan {
@@ -74,12 +76,15 @@ export function planToday(
     .sort(byRecall)
     .filter((candidate) => concepts.claim(candidate))
   const time = clock(today.secondsLeft)
-  const reviews = due.slice(0, Math.max(today.reviewsLeft, 0)).filter((candidate) => time.take(candidate))
-  const done = new Set(reviews)
-  for (const candidate of due) if (!done.has(candidate)) concepts.release(candidate)
+  const asked = due.slice(0, Math.max(today.reviewsLeft, 0))
+  const kept = Math.min(today.secondsForNew ?? 0, secondsOfNew(active, today.newLeft))
+  const first = new Set(asked.filter((candidate) => time.take(candidate, kept)))
+  for (const candidate of due) if (!first.has(candidate)) concepts.release(candidate)
 
   const claim = (candidate: Candidate) => time.isLeft() && concepts.claim(candidate) && time.take(candidate)
   const fresh = pickNew(candidates, requires, claim, today.newLeft)
+  // What was kept for new items and not used by them.
+  const reviews = asked.filter((candidate) => first.has(candidate) || claim(candidate))
   return {
     order: [...learning, ...interleave(mixed(reviews), fresh), ...soon],
     learning: [...learning, ...soon],
@@ -95,13 +100,19 @@ function clock(seconds: number) {
   const isLeft = () => left > 0
   return {
     isLeft,
-    take: (candidate: Candidate): boolean => {
-      if (!isLeft()) return false
+    take: (candidate: Candidate, kept = 0): boolean => {
+      if (left <= kept) return false
       left -= candidate.seconds
       return true
     },
   }
 }
+
+const secondsOfNew = (active: readonly Candidate[], limit: number): number =>
+  active
+    .filter(({ phase }) => phase === 'new')
+    .slice(0, Math.max(limit, 0))
+    .reduce((sum, { seconds }) => sum + seconds, 0)
 
 /** Exercises among cards, and pages among each other. */
 function mixed(reviews: readonly Candidate[]): Candidate[] {

@@ -39,7 +39,7 @@ export async function readPlan(desk: Desk): Promise<TodaysPlan> {
   const totals = await db.read.dayTotal.findMany({ where: since, orderBy: { day: 'asc' } })
   const pace = paceOf(totals)
   const done = totals.findLast((total) => total.day === day)
-  const limits = await limitsWithExams(desk, limitsOf(learner, day, done), done)
+  const limits = await limitsWithExams(desk, limitsOf(learner, day, done), done, pace)
   const [steps, answered, wanted, dueCount] = await Promise.all([
     readSteps(desk, pace),
     readAnswered(desk),

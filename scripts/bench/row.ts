@@ -10,7 +10,11 @@ export type FunctionName = {
 
 type Arguments<F extends FunctionName> = Parameters<Reference[F]>
 
-/** What is timed, and how its result is read in the form of the reference, which is not timed. */
+/**
+ * What is timed: from the lists of the arguments to lists, as a caller has them and needs them. A library with matrices
+ * or tensors of its own is timed with making them and with reading them out, which for small inputs is most of its
+ * time. Not timed is what only its conventions ask for, as another order of eigenvectors or sign: `read` does that.
+ */
 export interface Task {
   run: () => unknown
   read: (result: unknown) => unknown
@@ -29,7 +33,7 @@ interface PeerNotes {
   most?: number
 }
 
-/** How a library does one function. What happens before the task is made, such as a conversion, is not timed. */
+/** How a library does one function. */
 export interface Peer extends PeerNotes {
   library: string
   /** On the inputs of a row. */

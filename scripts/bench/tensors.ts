@@ -12,27 +12,15 @@ export const float32 = 'computes in 32-bit floats'
 
 type Nested = number | Nested[]
 
-/**
- * Timed: computing, getting the numbers out of the tensors, and setting their memory free. Not timed: making the
- * tensors that go in, and putting the numbers back into rows.
- */
+/** Timed: making the tensors that go in, computing, giving the results as lists, and setting the memory free. */
 export function tensorsTask(compute: () => tf.Tensor[], read: (results: Nested[]) => unknown): Task {
-  return task(
-    () => {
-      let values: ArrayLike<number>[] = []
-      tf.tidy(() => {
-        values = compute().map((tensor) => tensor.dataSync<'float32'>())
-      })
-      return values
-    },
-    (values) => {
-      let shapes: number[][] = []
-      tf.tidy(() => {
-        shapes = compute().map((tensor) => tensor.shape)
-      })
-      return read(values.map((numbers, i) => nested(Array.from(numbers), shapes[i]!)))
-    },
-  )
+  return task(() => {
+    let results: Nested[] = []
+    tf.tidy(() => {
+      results = compute().map((tensor) => tensor.arraySync())
+    })
+    return results
+  }, read)
 }
 
 export function tensorTask(compute: () => tf.Tensor): Task {
@@ -40,12 +28,6 @@ export function tensorTask(compute: () => tf.Tensor): Task {
     () => [compute()],
     ([result]) => result,
   )
-}
-
-function nested(numbers: number[], [rows, ...rest]: readonly number[]): Nested {
-  if (rows === undefined) return numbers[0]!
-  const width = numbers.length / rows
-  return Array.from({ length: rows }, (_, i) => nested(numbers.slice(i * width, (i + 1) * width), rest))
 }
 
 /** A row whose only peer is TensorFlow.js. */

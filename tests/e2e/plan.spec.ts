@@ -74,8 +74,8 @@ test('an exam: worked out before it is planned, said where it is not possible, g
 
   const form = page.locator('.exam-form')
   await form.getByRole('button', { name: 'Work out what it takes' }).click()
-  await expect(form.getByRole('status')).toContainText('Choose a day first.')
-  await form.getByLabel('Day').fill('2026-05-20')
+  await expect(form.getByRole('status')).toContainText('Choose a date first.')
+  await form.getByLabel('Date').fill('2026-05-20')
   await form.getByLabel(/^1 /).check()
   await form.getByRole('spinbutton', { name: 'Minutes a day for it' }).fill('240')
   await form.getByRole('button', { name: 'Work out what it takes' }).click()
@@ -83,7 +83,7 @@ test('an exam: worked out before it is planned, said where it is not possible, g
   await expect(verdict).toBeVisible({ timeout: 60_000 })
 
   await form.getByLabel(/^4 /).check()
-  await form.getByLabel('Day').fill('2026-04-12')
+  await form.getByLabel('Date').fill('2026-04-12')
   await form.getByRole('spinbutton', { name: 'Minutes a day for it' }).fill('5')
   await form.getByRole('button', { name: 'Work out what it takes' }).click()
   await expect(form.getByText(/not possible.*With 5 minutes a day you will know about \d+.%/)).toBeVisible({
@@ -91,7 +91,7 @@ test('an exam: worked out before it is planned, said where it is not possible, g
   })
 
   await form.getByLabel(/^4 /).uncheck()
-  await form.getByLabel('Day').fill('2026-05-20')
+  await form.getByLabel('Date').fill('2026-05-20')
   await form.getByRole('spinbutton', { name: 'Minutes a day for it' }).fill('240')
   await form.getByLabel('Name, if you like').fill('Oral')
   await form.getByRole('button', { name: 'Work out what it takes' }).click()

@@ -10,7 +10,7 @@ const sizes = {
   narrow: { kind: 'narrow', width: 326, height: 130 },
 } as const
 const bottom = 102
-const left = 34
+const left = 52
 
 /** A bar a day; many days stand close together. */
 export function MinutesChart({ days, label }: { days: Days; label: string }) {
@@ -30,10 +30,11 @@ function Sized({ days, label, size }: { days: Days; label: string; size: ChartSi
   const pitch = Math.min((right - left) / Math.max(days.length, 1), 26)
   const bar = pitch > 6 ? pitch - 3 : Math.max(pitch - 0.5, 0.5)
   const last = days.at(-1)
-  const end = left + pitch * days.length
+  // A single day has room for its name.
+  const end = left + Math.max(pitch * days.length, 40)
   return (
     <Chart size={size} label={label}>
-      <LevelAxis ticks={[0, top / 2, top].filter(Number.isInteger)} y={y} left={left} right={right} text={String} />
+      <LevelAxis ticks={y.ticks(2)} y={y} left={left} right={end} text={(minutes) => `${minutes} min`} />
       {days.map(({ day, minutes }, i) => (
         <rect
           key={day}

@@ -17,7 +17,7 @@ const sizes = {
   wide: { kind: 'wide', width: 736, height: 260 },
   narrow: { kind: 'narrow', width: 326, height: 240 },
 } as const
-const left = 38
+const left = 52
 
 /** Minutes a day against desired retention, with the recommended point and the learner's own. */
 export function WorkloadChart(props: Props) {
@@ -39,13 +39,7 @@ function Sized({ points, recommended, own, label, size }: Props & { size: ChartS
   const ticks = [0.7, 0.75, 0.8, 0.85, 0.9, 0.95].filter((tick) => tick >= from && tick <= to)
   return (
     <Chart size={size} label={label}>
-      <LevelAxis
-        ticks={[0, top / 2, top].filter(Number.isInteger)}
-        y={y}
-        left={left}
-        right={size.width - 6}
-        text={String}
-      />
+      <LevelAxis ticks={y.ticks(3)} y={y} left={left} right={size.width - 6} text={(minutes) => `${minutes} min`} />
       {ticks.map((tick) => (
         <text key={tick} className="t3" x={px(x(tick))} y={bottom + 18} textAnchor="middle">
           {percent(tick)}

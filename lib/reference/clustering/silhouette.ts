@@ -4,8 +4,8 @@ import { Guard } from '../guards'
 import type { Matrix, Vector } from '../types'
 
 /** Σ of the distances from sample i to the members of cluster c, at i · count + c; each distance computed once. */
-function distanceSums(X: Matrix, clusters: Vector, count: number): Float64Array {
-  const sums = new Float64Array(X.length * count)
+function distanceSums(X: Matrix, clusters: Vector, count: number): Vector {
+  const sums = new Array<number>(X.length * count).fill(0)
   for (let i = 0; i < X.length; i += 1) {
     for (let j = 0; j < i; j += 1) {
       const distance = euclidean(X[i]!, X[j]!)
@@ -42,7 +42,7 @@ function silhouettes(check: Guard, X: Matrix, labels: Vector): Vector {
 }
 
 /** From the sums that begin at `from`, one for each cluster. */
-function silhouetteOf(sums: Float64Array, from: number, sizes: Vector, own: number): number {
+function silhouetteOf(sums: Vector, from: number, sizes: Vector, own: number): number {
   if (sizes[own] === 1) return 0
   const inside = sums[from + own]! / (sizes[own]! - 1)
   let outside = Infinity

@@ -7,7 +7,10 @@ export type Distance = (a: Vector, b: Vector) => number
 
 export function squaredEuclidean(a: Vector, b: Vector): number {
   let total = 0
-  for (let i = 0; i < a.length; i += 1) total += (a[i]! - b[i]!) * (a[i]! - b[i]!)
+  for (let i = 0; i < a.length; i += 1) {
+    const gap = a[i]! - b[i]!
+    total += gap * gap
+  }
   return total
 }
 

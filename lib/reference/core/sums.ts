@@ -117,11 +117,16 @@ export function timesVector(a: Matrix, x: Vector): Vector {
   return result
 }
 
-/** Each row of a with each column of b. */
+/** Each row of a with each column of b, which is copied into one list, column after column. */
 export function product(a: Matrix, b: Matrix): Matrix {
-  const columns = columnsOf(b)
+  const width = b[0]!.length
   const rows = new Array<Vector>(a.length)
-  for (let i = 0; i < a.length; i += 1) rows[i] = timesVector(columns, a[i]!)
+  for (let i = 0; i < a.length; i += 1) rows[i] = new Array<number>(width)
+  const column = new Array<number>(b.length)
+  for (let j = 0; j < width; j += 1) {
+    for (let k = 0; k < b.length; k += 1) column[k] = b[k]![j]!
+    for (let i = 0; i < a.length; i += 1) rows[i]![j] = inner(a[i]!, column)
+  }
   return rows
 }
 

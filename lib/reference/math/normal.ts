@@ -35,7 +35,8 @@ export function erf(x: number): number {
  */
 export function normalPdf(x: number, mean: number = 0, sd: number = 1): number {
   const check = new Guard('normalPdf')
-  check.numbers({ x, mean })
+  check.number('x', x)
+  check.number('mean', mean)
   check.positive('sd', sd)
   return check.finite(standardNormalPdf((x - mean) / sd) / sd)
 }
@@ -48,7 +49,8 @@ export function normalPdf(x: number, mean: number = 0, sd: number = 1): number {
  */
 export function normalCdf(x: number, mean: number = 0, sd: number = 1): number {
   const check = new Guard('normalCdf')
-  check.numbers({ x, mean })
+  check.number('x', x)
+  check.number('mean', mean)
   check.positive('sd', sd)
   return check.finite(standardNormalCdf((x - mean) / sd))
 }

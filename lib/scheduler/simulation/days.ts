@@ -31,8 +31,10 @@ export interface Habits {
   learner: SimulatedLearner
   newPerDay: number
   reviewsPerDay: number
-  /** The day ends when it has taken so long; new items come after reviews. */
+  /** The day ends when it has taken so long. */
   secondsPerDay: number
+  /** Where time is short, this comes first. */
+  first: 'reviews' | 'new'
   order: ReviewOrder
   placement: Placement
   /** A day on which an item is wanted again even if its interval is not over then. */
@@ -67,6 +69,7 @@ export const habitsOf = (weights: readonly number[], retention: number, learner:
   newPerDay: 20,
   reviewsPerDay: 200,
   secondsPerDay: Infinity,
+  first: 'reviews',
   order: 'recall',
   placement: rounded(MAXIMUM_INTERVAL),
   wantedBy: () => Infinity,
@@ -87,11 +90,11 @@ export function simulateDays(
   let left = unseen
   for (let day = 0; day < days; day++) {
     const today: SimulatedDay = { learned: 0, reviews: 0, recalled: 0, expected: 0, seconds: 0, waiting: 0 }
-    reviewDue(run, today, day)
-    while (left > 0 && today.learned < habits.newPerDay && today.seconds < habits.secondsPerDay) {
+    if (habits.first === 'reviews') reviewDue(run, today, day)
+    while (today.learned < Math.min(left, habits.newPerDay) && today.seconds < habits.secondsPerDay)
       learnOne(run, today, day)
-      left--
-    }
+    left -= today.learned
+    if (habits.first === 'new') reviewDue(run, today, day)
     course.push(today)
   }
   return { days: course, items: run.shelf.items() }

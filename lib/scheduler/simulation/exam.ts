@@ -33,6 +33,8 @@ export interface Assessment {
   /** Minutes a day that reach the goal; null where no day is long enough. */
   needed: number | null
   possible: boolean
+  /** Share that would be known on the day if minutes did not count. */
+  most: number
   /** Share known on the day with the minutes a day that are planned for: those needed, or the limit where it is less. */
   known: number
   /** The same if nothing is done. */
@@ -55,6 +57,7 @@ export function assessExam(setting: ExamSetting): Assessment {
   return {
     needed,
     possible,
+    most: free.known,
     known: planned.known,
     idle: knownOf(setting.begun, setting),
     reachedAfter: possible ? days : firstDay(setting),
@@ -101,6 +104,7 @@ function habitsFor(setting: ExamSetting, minutes: number): Habits {
     newPerDay: newPaceFor(unseen, days),
     reviewsPerDay,
     secondsPerDay: minutes * 60,
+    first: 'new',
     // The day on which recall has fallen below what the nearness of the exam asks for.
     wantedBy: ({ stability, last }) => {
       for (let day = Math.max(last + 1, days - CAUTION_DAYS, 0); day < days; day++)

@@ -6,6 +6,7 @@ import { candidateOf } from '../candidates'
 import type { Desk } from '../desk'
 import { newOn, restartOn } from '../limits'
 import type { Pace } from '../pace'
+import { secondsFor } from '../pace'
 import { toHistory } from '../states'
 import { itemsOfExam, pagesOfExam } from './exams'
 
@@ -35,29 +36,41 @@ export async function readWanted(desk: Desk, pace: Pace): Promise<Candidate[]> {
   })
 }
 
-type Limits = Pick<Today, 'newLeft' | 'reviewsLeft' | 'secondsLeft'>
+type Limits = Pick<Today, 'newLeft' | 'reviewsLeft' | 'secondsLeft' | 'secondsForNew'>
 
-/** No fewer new items and no fewer minutes than the exams need. A calm restart, or an easy day without new items, goes first. */
-export async function limitsWithExams(desk: Desk, limits: Limits, done: DayTotal | undefined): Promise<Limits> {
+/**
+ * The minutes of the exams come on top of the usual ones, and no fewer new items than they need. These come before reviews
+ * where time is short: for the exam an item that was never met is worth more than one that has begun to fade. A calm
+ * restart, or an easy day without new items, goes first.
+ */
+export async function limitsWithExams(
+  desk: Desk,
+  limits: Limits,
+  done: DayTotal | undefined,
+  pace: Pace,
+): Promise<Limits> {
   const { learner, moment, exams } = desk
   if (exams.length === 0 || restartOn(learner, moment.day) !== null) return limits
-  const minutes = Math.max(...exams.map((exam) => exam.minutes))
-  const secondsLeft = limits.secondsLeft + 60 * Math.max(minutes - learner.minutesPerDay, 0)
-  const newToday = done?.newItems ?? 0
+  const secondsLeft = limits.secondsLeft + 60 * exams.reduce((sum, exam) => sum + exam.minutes, 0)
   if (newOn(learner, moment.day) === 0) return { ...limits, secondsLeft }
-  const needed = await newNeeded(desk, newToday)
-  return { ...limits, secondsLeft, newLeft: Math.max(limits.newLeft, needed - newToday) }
+  const newToday = done?.newItems ?? 0
+  const needed = Math.max((await newNeeded(desk, newToday, pace)) - newToday, 0)
+  const secondsForNew = needed * secondsFor(pace, A_NEW_CARD)
+  return { ...limits, secondsLeft, newLeft: Math.max(limits.newLeft, needed), secondsForNew }
 }
 
-/** New items of today, with those that have been learned, for the exam that needs the most. */
-async function newNeeded({ db, deck, learner, moment, exams }: Desk, newToday: number): Promise<number> {
+const A_NEW_CARD = { fresh: true, exercise: false }
+
+/** New items of today, with those that have been learned, for the exam that needs the most; none needs more than its minutes. */
+async function newNeeded({ db, deck, learner, moment, exams }: Desk, newToday: number, pace: Pace): Promise<number> {
   const paces = exams.map(async (exam) => {
     const days = daysBetween(moment.day, exam.day)
     if (days < 1) return 0
     const where = { learnerId: learner.id, page: { in: pagesOfExam(deck, exam) } }
     const { _sum } = await db.read.pageTotal.aggregate({ where, _sum: { left: true } })
     const left = _sum.left ?? 0
-    return left === 0 ? 0 : newPaceFor(left + newToday, days)
+    const most = Math.ceil((60 * exam.minutes) / secondsFor(pace, A_NEW_CARD))
+    return left === 0 ? 0 : Math.min(newPaceFor(left + newToday, days), most)
   })
   return Math.max(...(await Promise.all(paces)))
 }

@@ -1,4 +1,5 @@
 /** Adding, changing and giving up exams. */
+import type { Day } from '@/lib/scheduler'
 import { addDays } from '@/lib/scheduler'
 import type { Desk } from '../desk'
 import { openDesk } from '../desk'
@@ -10,12 +11,17 @@ import type { ExamInput } from './types'
 /** A plan reaches no farther. */
 const FARTHEST = 366
 
+/** The first and the last day that can be planned for. */
+export const plannable = (today: Day) => ({ firstDay: addDays(today, 1), lastDay: addDays(today, FARTHEST) })
+
 /** Why there can be no such exam, or null. */
 export function examProblem({ deck, moment }: Desk, input: ExamInput): string | null {
-  const first = addDays(moment.day, 1)
-  const last = addDays(moment.day, FARTHEST)
-  if (input.day < first) return `${input.day} is over: the first day that can be planned for is ${first}.`
-  if (input.day > last) return `${input.day} is too far ahead: the last day that can be planned for is ${last}.`
+  const { firstDay, lastDay } = plannable(moment.day)
+  if (input.day < firstDay) {
+    const when = input.day === moment.day ? 'today' : 'over'
+    return `${input.day} is ${when}: the first day that can be planned for is ${firstDay}.`
+  }
+  if (input.day > lastDay) return `${input.day} is too far ahead: the last day that can be planned for is ${lastDay}.`
   const unknown = input.chapters.find((number) => !deck.deck.pages.some(({ chapter }) => chapter.number === number))
   if (unknown !== undefined) return `The book has no chapter '${unknown}'.`
   return itemsOfExam(deck, input).length === 0 ? 'These chapters have nothing to learn.' : null

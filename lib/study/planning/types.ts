@@ -15,6 +15,8 @@ export interface Assessment {
   /** Minutes a day that it takes; null where no day is long enough. */
   needed: number | null
   possible: boolean
+  /** Share that would be known if minutes did not count. */
+  most: number
   /** Share expected to be known on the day if the plan is followed, and if nothing is done. */
   known: number
   idle: number
@@ -51,6 +53,9 @@ export interface Workload {
 
 export interface PlanView {
   day: string
+  /** Days that can be planned for. */
+  firstDay: string
+  lastDay: string
   chapters: { number: string; title: string; items: number; begun: number }[]
   exams: ExamView[]
 }

@@ -13,7 +13,7 @@ import type { Context } from '../types'
 import type { Exam } from './exams'
 import { itemsOfExam, readExams } from './exams'
 import { blend, readHabits } from './habits'
-import { examProblem } from './save'
+import { examProblem, plannable } from './save'
 import { simulate } from './simulate'
 import { cautionOf } from './targets'
 import type { Assessment, ExamInput, ExamView, PlanView, Workload } from './types'
@@ -31,6 +31,7 @@ export async function getPlan(context: Context): Promise<PlanView> {
   ])
   return {
     day: moment.day,
+    ...plannable(moment.day),
     chapters: chaptersOf(desk, histories),
     exams: exams.map((exam) => examView(desk, exam, histories)),
   }
@@ -102,6 +103,8 @@ export async function assessExam(context: Context, input: ExamInput): Promise<As
   const items = itemsOfExam(deck, input)
   const asked = new Set(items.map(({ id }) => id))
   const { begun, unseen, exercises } = sortItems(items, histories, moment.day)
+  if (begun.length + unseen === 0)
+    return { ok: false, reason: 'Everything in these chapters is set aside: there is nothing to learn.' }
   const rest = sortItems(
     askable(deck).filter(({ id }) => !asked.has(id)),
     histories,

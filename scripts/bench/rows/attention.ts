@@ -30,14 +30,11 @@ export const attention = [
       const { shape, make } = tokens(n, inputs)
       return { shape, args: [make(), make(), make()] }
     },
-    task: (Q, K, V, { causal = false } = {}) => {
-      const [q, k, v] = [tf.tensor2d(Q), tf.tensor2d(K), tf.tensor2d(V)]
-      const hidden = causal ? mask(Q.length) : undefined
-      return tensorsTask(
-        () => attend(q, k, v, hidden),
+    task: (Q, K, V, { causal = false } = {}) =>
+      tensorsTask(
+        () => attend(tf.tensor2d(Q), tf.tensor2d(K), tf.tensor2d(V), causal ? mask(Q.length) : undefined),
         ([weights, output]) => ({ weights, output }),
-      )
-    },
+      ),
   }),
 
   tensorRow('multiHeadAttention', {
@@ -49,17 +46,16 @@ export const attention = [
       const weights = { query: square(), key: square(), value: square(), output: square() }
       return { shape: `${shape}, 2 heads`, args: [make(), weights, 2] }
     },
-    task: (X, w, heads, { causal = false } = {}) => {
-      const x = tf.tensor2d(X)
-      const [query, key, value, output] = [w.query, w.key, w.value, w.output].map((rows) => tf.tensor2d(rows))
-      const hidden = causal ? mask(X.length) : undefined
-      const [length, width] = x.shape
-      const split = (projection: tf.Tensor2D): tf.Tensor =>
-        tf.transpose(tf.reshape(tf.matMul(x, projection), [length, heads, width / heads]), [1, 0, 2])
-      return tensorTask(() => {
-        const joined = attend(split(query!), split(key!), split(value!), hidden)[1]!
-        return tf.matMul(tf.reshape<tf.Rank.R2>(tf.transpose(joined, [1, 0, 2]), [length, width]), output!)
-      })
-    },
+    task: (X, w, heads, { causal = false } = {}) =>
+      tensorTask(() => {
+        const x = tf.tensor2d(X)
+        const [length, width] = x.shape
+        const split = (projection: Matrix): tf.Tensor =>
+          tf.transpose(tf.reshape(tf.matMul(x, tf.tensor2d(projection)), [length, heads, width / heads]), [1, 0, 2])
+        const hidden = causal ? mask(length) : undefined
+        const joined = attend(split(w.query), split(w.key), split(w.value), hidden)[1]!
+        const rows = tf.reshape<tf.Rank.R2>(tf.transpose(joined, [1, 0, 2]), [length, width])
+        return tf.matMul(rows, tf.tensor2d(w.output))
+      }),
   }),
 ]

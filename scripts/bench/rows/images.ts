@@ -13,15 +13,12 @@ const imageOf = (n: number, inputs: Inputs, least: number): { shape: string; ima
 const oneChannel = (image: Matrix): tf.Tensor4D => tf.tensor4d(image.flat(), [1, image.length, image[0]!.length, 1])
 
 /** TensorFlow.js has the channels last. */
-const channelsLast = (input: Tensor3): tf.Tensor4D =>
-  tf.tidy(() => tf.expandDims<tf.Tensor4D>(tf.transpose(tf.tensor3d(input), [1, 2, 0])))
+const channelsLast = (input: Tensor3): tf.Tensor4D => tf.expandDims(tf.transpose(tf.tensor3d(input), [1, 2, 0]))
 
 const pooling =
   (pool: typeof tf.maxPool) =>
-  (image: Matrix, size: number, stride: number = size): Task => {
-    const X = oneChannel(image)
-    return tensorTask(() => tf.squeeze(pool(X, size, stride, 'valid'), [0, 3]))
-  }
+  (image: Matrix, size: number, stride: number = size): Task =>
+    tensorTask(() => tf.squeeze(pool(oneChannel(image), size, stride, 'valid'), [0, 3]))
 
 const halves = (n: number, inputs: Inputs): { shape: string; args: [Matrix, number] } => {
   const { shape, image } = imageOf(n, inputs, 2)
@@ -48,11 +45,11 @@ export const images = [
     task: (x, kernel, { stride = 1, padding = 0, dilation = 1 } = {}) => {
       if (!offered(stride, dilation)) return undefined
       // Only its conv2d takes a padding of any width, so a signal is an image of one row.
-      const X = tf.tensor4d(x, [1, 1, x.length, 1])
-      const weights = tf.tensor4d(kernel, [1, kernel.length, 1, 1])
-      return tensorTask(() =>
-        tf.reshape(tf.conv2d(X, weights, [1, stride], around(0, padding), 'NHWC', [1, dilation]), [-1]),
-      )
+      return tensorTask(() => {
+        const X = tf.tensor4d(x, [1, 1, x.length, 1])
+        const weights = tf.tensor4d(kernel, [1, kernel.length, 1, 1])
+        return tf.reshape(tf.conv2d(X, weights, [1, stride], around(0, padding), 'NHWC', [1, dilation]), [-1])
+      })
     },
   }),
 
@@ -64,11 +61,11 @@ export const images = [
     },
     task: (image, kernel, { stride = 1, padding = 0, dilation = 1 } = {}) => {
       if (!offered(stride, dilation)) return undefined
-      const X = oneChannel(image)
-      const weights = tf.tensor4d(kernel.flat(), [kernel.length, kernel[0]!.length, 1, 1])
-      return tensorTask(() =>
-        tf.squeeze(tf.conv2d(X, weights, stride, around(padding, padding), 'NHWC', dilation), [0, 3]),
-      )
+      return tensorTask(() => {
+        const weights = tf.tensor4d(kernel.flat(), [kernel.length, kernel[0]!.length, 1, 1])
+        const filtered = tf.conv2d(oneChannel(image), weights, stride, around(padding, padding), 'NHWC', dilation)
+        return tf.squeeze(filtered, [0, 3])
+      })
     },
   }),
 
@@ -85,12 +82,10 @@ export const images = [
     },
     task: (input, kernels, bias, { stride = 1, padding = 0, dilation = 1 } = {}) => {
       if (!offered(stride, dilation)) return undefined
-      const X = channelsLast(input)
-      const weights = tf.tidy(() => tf.transpose(tf.tensor4d(kernels), [2, 3, 1, 0]))
-      const b = tf.tensor1d(bias)
       return tensorTask(() => {
-        const layer = tf.add(tf.conv2d(X, weights, stride, around(padding, padding), 'NHWC', dilation), b)
-        return tf.transpose(tf.squeeze(layer, [0]), [2, 0, 1])
+        const weights = tf.transpose(tf.tensor4d(kernels), [2, 3, 1, 0])
+        const filtered = tf.conv2d(channelsLast(input), weights, stride, around(padding, padding), 'NHWC', dilation)
+        return tf.transpose(tf.squeeze(tf.add(filtered, tf.tensor1d(bias)), [0]), [2, 0, 1])
       })
     },
   }),
@@ -98,10 +93,10 @@ export const images = [
   tensorRow('maxPool1d', {
     counts: 'numbers of the signal',
     input: (n, inputs) => ({ shape: `${n}, 2`, args: [inputs.vector(n), 2] }),
-    task: (x, size, stride = size) => {
-      const X = tf.tensor4d(x, [1, 1, x.length, 1])
-      return tensorTask(() => tf.reshape(tf.maxPool(X, [1, size], [1, stride], 'valid'), [-1]))
-    },
+    task: (x, size, stride = size) =>
+      tensorTask(() =>
+        tf.reshape(tf.maxPool(tf.tensor4d(x, [1, 1, x.length, 1]), [1, size], [1, stride], 'valid'), [-1]),
+      ),
   }),
   tensorRow('maxPool2d', { counts, input: halves, task: pooling(tf.maxPool) }),
   tensorRow('averagePool2d', { counts, input: halves, task: pooling(tf.avgPool) }),
@@ -113,9 +108,6 @@ export const images = [
       const size = side(n / channels)
       return { shape: `${channels}×${size}×${size}`, args: [inputs.tensor(channels, size, size)] }
     },
-    task: (input) => {
-      const X = tf.tensor3d(input)
-      return tensorTask(() => tf.mean(X, [1, 2]))
-    },
+    task: (input) => tensorTask(() => tf.mean(tf.tensor3d(input), [1, 2])),
   }),
 ]

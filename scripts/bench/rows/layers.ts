@@ -7,10 +7,8 @@ type Entries = number | Vector | Matrix
 
 const elementwise =
   (f: (x: tf.Tensor) => tf.Tensor) =>
-  (x: Entries): Task => {
-    const X = tf.tensor(x)
-    return tensorTask(() => f(X))
-  }
+  (x: Entries): Task =>
+    tensorTask(() => f(tf.tensor(x)))
 
 const counts = 'numbers'
 
@@ -29,10 +27,7 @@ export const layers = [
   tensorRow('leakyRelu', {
     counts,
     input: vectorOf,
-    task: (x: Entries, slope = 0.01) => {
-      const X = tf.tensor(x)
-      return tensorTask(() => tf.leakyRelu(X, slope))
-    },
+    task: (x: Entries, slope = 0.01) => tensorTask(() => tf.leakyRelu(tf.tensor(x), slope)),
   }),
   tensorRow('sigmoid', { counts, input: vectorOf, task: elementwise(tf.sigmoid) }),
   tensorRow('tanh', { counts, input: vectorOf, task: elementwise(tf.tanh) }),
@@ -45,19 +40,21 @@ export const layers = [
   tensorRow('softmax', {
     counts: 'logits',
     input: vectorOf,
-    task: (logits: Vector, temperature = 1) => {
-      const Z = tf.tensor1d(logits)
-      return tensorTask(temperature === 1 ? () => tf.softmax(Z) : () => tf.softmax(tf.div(Z, temperature)))
-    },
+    task: (logits: Vector, temperature = 1) =>
+      tensorTask(() => {
+        const Z = tf.tensor1d(logits)
+        return tf.softmax(temperature === 1 ? Z : tf.div(Z, temperature))
+      }),
   }),
 
   tensorRow('layerNorm', {
     counts,
     input: vectorOf,
-    task: (x, gamma, beta, epsilon = 1e-5) => {
-      const [X, scale, shift] = [tf.tensor1d(x), tf.tensor1d(gamma ?? [1]), tf.tensor1d(beta ?? [0])]
-      return tensorTask(() => tf.add(tf.mul(normalized(X, 0, epsilon), scale), shift))
-    },
+    task: (x, gamma, beta, epsilon = 1e-5) =>
+      tensorTask(() => {
+        const [X, scale, shift] = [tf.tensor1d(x), tf.tensor1d(gamma ?? [1]), tf.tensor1d(beta ?? [0])]
+        return tf.add(tf.mul(normalized(X, 0, epsilon), scale), shift)
+      }),
   }),
   tensorRow('batchNorm', {
     counts: 'numbers of X',
@@ -68,13 +65,12 @@ export const layers = [
         args: [inputs.matrix(n / columns, columns), inputs.vector(columns), inputs.vector(columns)],
       }
     },
-    task: (X, gamma, beta, epsilon = 1e-5) => {
-      const [x, scale, shift] = [tf.tensor2d(X), tf.tensor1d(gamma), tf.tensor1d(beta)]
-      return tensorTask(() => {
+    task: (X, gamma, beta, epsilon = 1e-5) =>
+      tensorTask(() => {
+        const [x, scale, shift] = [tf.tensor2d(X), tf.tensor1d(gamma), tf.tensor1d(beta)]
         const { mean, variance } = tf.moments(x, 0)
         return tf.batchNorm2d(x, mean as tf.Tensor1D, variance as tf.Tensor1D, shift, scale, epsilon)
-      })
-    },
+      }),
   }),
   tensorRow('denseForward', {
     counts: 'weights',
@@ -87,8 +83,10 @@ export const layers = [
     },
     task: (x, weights, bias, activation) => {
       if (activation !== 'relu') return undefined
-      const [X, W, b] = [tf.tensor2d([x]), tf.tensor2d(weights), tf.tensor1d(bias)]
-      return tensorTask(() => tf.squeeze(tf.fused.matMul({ a: X, b: W, transposeB: true, bias: b, activation }), [0]))
+      return tensorTask(() => {
+        const [X, W, b] = [tf.tensor2d([x]), tf.tensor2d(weights), tf.tensor1d(bias)]
+        return tf.squeeze(tf.fused.matMul({ a: X, b: W, transposeB: true, bias: b, activation }), [0])
+      })
     },
   }),
   tensorRow('lstmStep', {
@@ -104,15 +102,17 @@ export const layers = [
     },
     task: (x, h, c, w) => {
       const gates = [w.input, w.candidate, w.forget, w.output]
-      // The kernel has the inputs before the hidden state, and a column for each unit.
+      // The kernel has the inputs before the hidden state, and a column for each unit. Not timed: an order of its own.
       const rows = gates.flatMap(({ weights }) =>
         weights.map((row) => [...row.slice(h.length), ...row.slice(0, h.length)]),
       )
-      const kernel = tf.tidy(() => tf.transpose(tf.tensor2d(rows)))
-      const bias = tf.tensor1d(gates.flatMap((gate) => gate.bias))
-      const [X, H, C, forgetBias] = [tf.tensor2d([x]), tf.tensor2d([h]), tf.tensor2d([c]), tf.scalar(0)]
+      const biases = gates.flatMap(({ bias }) => bias)
       return tensorsTask(
-        () => tf.basicLSTMCell(forgetBias, kernel, bias, X, C, H).map((state) => tf.squeeze(state, [0])),
+        () => {
+          const [kernel, bias] = [tf.transpose<tf.Tensor2D>(tf.tensor2d(rows)), tf.tensor1d(biases)]
+          const [X, H, C] = [tf.tensor2d([x]), tf.tensor2d([h]), tf.tensor2d([c])]
+          return tf.basicLSTMCell(tf.scalar(0), kernel, bias, X, C, H).map((state) => tf.squeeze(state, [0]))
+        },
         ([cell, hidden]) => ({ h: hidden, c: cell }),
       )
     },

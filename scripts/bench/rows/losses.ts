@@ -23,26 +23,18 @@ export const losses = [
   tensorRow('meanSquaredError', {
     counts,
     input: pairOf,
-    task: (yTrue, yPred) => {
-      const [y, p] = [tf.tensor1d(yTrue), tf.tensor1d(yPred)]
-      return tensorTask(() => tf.losses.meanSquaredError(y, p))
-    },
+    task: (yTrue, yPred) => tensorTask(() => tf.losses.meanSquaredError(tf.tensor1d(yTrue), tf.tensor1d(yPred))),
   }),
   tensorRow('meanAbsoluteError', {
     counts,
     input: pairOf,
-    task: (yTrue, yPred) => {
-      const [y, p] = [tf.tensor1d(yTrue), tf.tensor1d(yPred)]
-      return tensorTask(() => tf.losses.absoluteDifference(y, p))
-    },
+    task: (yTrue, yPred) => tensorTask(() => tf.losses.absoluteDifference(tf.tensor1d(yTrue), tf.tensor1d(yPred))),
   }),
   tensorRow('huberLoss', {
     counts,
     input: pairOf,
-    task: (yTrue, yPred, delta = 1) => {
-      const [y, p] = [tf.tensor1d(yTrue), tf.tensor1d(yPred)]
-      return tensorTask(() => tf.losses.huberLoss(y, p, undefined, delta))
-    },
+    task: (yTrue, yPred, delta = 1) =>
+      tensorTask(() => tf.losses.huberLoss(tf.tensor1d(yTrue), tf.tensor1d(yPred), undefined, delta)),
   }),
   tensorRow('hingeLoss', {
     counts,
@@ -52,17 +44,14 @@ export const losses = [
     }),
     task: (labels, scores) => {
       // It takes labels 0 and 1.
-      const [y, s] = [tf.tensor1d(labels.map((label) => (label + 1) / 2)), tf.tensor1d(scores)]
-      return tensorTask(() => tf.losses.hingeLoss(y, s))
+      const y = labels.map((label) => (label + 1) / 2)
+      return tensorTask(() => tf.losses.hingeLoss(tf.tensor1d(y), tf.tensor1d(scores)))
     },
   }),
   tensorRow('binaryCrossEntropyWithLogits', {
     counts,
     input: (n, inputs) => ({ shape: `${n}, ${n}`, args: [inputs.labels(n, 2), inputs.vector(n, -4, 4)] }),
-    task: (yTrue, logits) => {
-      const [y, z] = [tf.tensor1d(yTrue), tf.tensor1d(logits)]
-      return tensorTask(() => tf.losses.sigmoidCrossEntropy(y, z))
-    },
+    task: (yTrue, logits) => tensorTask(() => tf.losses.sigmoidCrossEntropy(tf.tensor1d(yTrue), tf.tensor1d(logits))),
   }),
   tensorRow('crossEntropyFromLogits', {
     counts: 'logits',
@@ -73,11 +62,11 @@ export const losses = [
         args: [inputs.matrix(n / classes, classes, -4, 4), inputs.labels(n / classes, classes)],
       }
     },
-    task: (logits, labels) => {
-      const z = tf.tensor2d(logits)
-      const y = tf.tidy(() => tf.oneHot(tf.tensor1d(labels, 'int32'), logits[0]!.length))
-      return tensorTask(() => tf.losses.softmaxCrossEntropy(y, z))
-    },
+    task: (logits, labels) =>
+      tensorTask(() => {
+        const y = tf.oneHot(tf.tensor1d(labels, 'int32'), logits[0]!.length)
+        return tf.losses.softmaxCrossEntropy(y, tf.tensor2d(logits))
+      }),
   }),
   row('klDivergence', {
     counts: 'probabilities of each distribution',
@@ -96,31 +85,28 @@ export const metrics = [
   tensorRow('accuracyScore', {
     counts,
     input: (n, inputs) => ({ shape: `${n}, 10 classes`, args: [inputs.labels(n, 10), inputs.labels(n, 10)] }),
-    task: (yTrue, yPred) => {
-      const [y, p] = [tf.tensor1d(yTrue, 'int32'), tf.tensor1d(yPred, 'int32')]
-      return tensorTask(() => tf.mean(tf.equal(y, p)))
-    },
+    task: (yTrue, yPred) =>
+      tensorTask(() => tf.mean(tf.equal(tf.tensor1d(yTrue, 'int32'), tf.tensor1d(yPred, 'int32')))),
   }),
   tensorRow('confusionMatrix', {
     counts,
     input: (n, inputs) => ({ shape: `${n}, 10 classes`, args: [inputs.labels(n, 10), inputs.labels(n, 10), 10] }),
-    task: (yTrue, yPred, classes = 1 + Math.max(...yTrue, ...yPred)) => {
-      const [y, p] = [tf.tensor1d(yTrue, 'int32'), tf.tensor1d(yPred, 'int32')]
-      return tensorTask(() => tf.math.confusionMatrix(y, p, classes))
-    },
+    task: (yTrue, yPred, classes = 1 + Math.max(...yTrue, ...yPred)) =>
+      tensorTask(() => tf.math.confusionMatrix(tf.tensor1d(yTrue, 'int32'), tf.tensor1d(yPred, 'int32'), classes)),
   }),
   row('rocAuc', {
     counts,
     input: (n, inputs) => ({ shape: `${n}, ${n}`, args: [inputs.labels(n, 2), inputs.vector(n)] }),
     peers: {
       'simple-statistics': {
-        task: (yTrue, scores) => {
-          const of = (label: number): Vector => scores.filter((_, i) => yTrue[i] === label)
-          const [positive, negative] = [of(1), of(0)]
-          const [m, n] = [positive.length, negative.length]
-          // The Wilcoxon rank sum less its least value, over the number of pairs.
-          return task(() => (ss.wilcoxonRankSum(positive, negative) - (m * (m + 1)) / 2) / (m * n))
-        },
+        task: (yTrue, scores) =>
+          task(() => {
+            const positive = scores.filter((_, i) => yTrue[i] === 1)
+            const negative = scores.filter((_, i) => yTrue[i] === 0)
+            const [m, n] = [positive.length, negative.length]
+            // The Wilcoxon rank sum less its least value, over the number of pairs.
+            return (ss.wilcoxonRankSum(positive, negative) - (m * (m + 1)) / 2) / (m * n)
+          }),
         most: 1_000,
       },
     },

@@ -27,30 +27,15 @@ export const matrices = [
     },
     peers: {
       'ml-matrix': {
-        task: (a, b) => {
-          const [A, B] = [new Matrix(a), new Matrix(b)]
-          return task(
-            () => A.mmul(B),
-            (product) => product.to2DArray(),
-          )
-        },
+        task: (a, b) => task(() => new Matrix(a).mmul(new Matrix(b)).to2DArray()),
       },
       'TensorFlow.js': {
-        task: (a, b) => {
-          const [A, B] = [tf.tensor2d(a), tf.tensor2d(b)]
-          return tensorTask(() => tf.matMul(A, B))
-        },
+        task: (a, b) => tensorTask(() => tf.matMul(tf.tensor2d(a), tf.tensor2d(b))),
         differs: float32,
       },
       jstat: { task: (a, b) => task(() => jstat.multiply(a, b)), differs: flattened, most: SLOW },
       mathjs: {
-        task: (a, b) => {
-          const [A, B] = [numeric(a), numeric(b)]
-          return task(
-            () => multiply(A, B),
-            (product) => product.toArray(),
-          )
-        },
+        task: (a, b) => task(() => multiply(numeric(a), numeric(b)).toArray()),
         most: SLOW,
       },
     },
@@ -64,29 +49,14 @@ export const matrices = [
     },
     peers: {
       'ml-matrix': {
-        task: (a, x) => {
-          const [A, X] = [new Matrix(a), Matrix.columnVector(x)]
-          return task(
-            () => A.mmul(X),
-            (product) => product.to1DArray(),
-          )
-        },
+        task: (a, x) => task(() => new Matrix(a).mmul(Matrix.columnVector(x)).to1DArray()),
       },
       'TensorFlow.js': {
-        task: (a, x) => {
-          const [A, X] = [tf.tensor2d(a), tf.tensor1d(x)]
-          return tensorTask(() => tf.dot(A, X))
-        },
+        task: (a, x) => tensorTask(() => tf.dot(tf.tensor2d(a), tf.tensor1d(x))),
         differs: float32,
       },
       mathjs: {
-        task: (a, x) => {
-          const [A, X] = [numeric(a), matrix(x, 'dense', 'number')]
-          return task(
-            () => multiply(A, X),
-            (product) => product.toArray(),
-          )
-        },
+        task: (a, x) => task(() => multiply(numeric(a), matrix(x, 'dense', 'number')).toArray()),
       },
     },
   }),
@@ -99,19 +69,10 @@ export const matrices = [
     },
     peers: {
       'ml-matrix': {
-        task: (a) => {
-          const A = new Matrix(a)
-          return task(
-            () => A.transpose(),
-            (turned) => turned.to2DArray(),
-          )
-        },
+        task: (a) => task(() => new Matrix(a).transpose().to2DArray()),
       },
       'TensorFlow.js': {
-        task: (a) => {
-          const A = tf.tensor2d(a)
-          return tensorTask(() => tf.transpose(A))
-        },
+        task: (a) => tensorTask(() => tf.transpose(tf.tensor2d(a))),
         differs: float32,
       },
       jstat: { task: (a) => task(() => jstat.transpose(a)), differs: flattened },
@@ -127,26 +88,19 @@ export const matrices = [
     },
     peers: {
       'ml-matrix': {
-        task: (a, b) => {
-          const [A, B] = [new Matrix(a), Matrix.columnVector(b)]
-          return task(
-            () => solve(A, B),
-            (x) => x.to1DArray(),
-          )
-        },
+        task: (a, b) => task(() => solve(new Matrix(a), Matrix.columnVector(b)).to1DArray()),
       },
       jstat: {
-        task: (a, b) => {
-          const column = b.map((value) => [value])
-          return task(() => jstat.gauss_elimination(a, column))
-        },
+        task: (a, b) =>
+          task(() =>
+            jstat.gauss_elimination(
+              a,
+              b.map((value) => [value]),
+            ),
+          ),
       },
       mathjs: {
-        task: (a, b) =>
-          task(
-            () => lusolve(a, b) as number[][],
-            (x) => x.flat(),
-          ),
+        task: (a, b) => task(() => (lusolve(a, b) as number[][]).flat()),
         most: SLOW,
       },
     },
@@ -160,13 +114,7 @@ export const matrices = [
     },
     peers: {
       'ml-matrix': {
-        task: (a) => {
-          const A = new Matrix(a)
-          return task(
-            () => inverse(A),
-            (turned) => turned.to2DArray(),
-          )
-        },
+        task: (a) => task(() => inverse(new Matrix(a)).to2DArray()),
       },
       jstat: { task: (a) => task(() => jstat.inv(a)) },
       mathjs: { task: (a) => task(() => inv(a)), most: SLOW },
@@ -182,10 +130,7 @@ export const matrices = [
     },
     peers: {
       'ml-matrix': {
-        task: (a) => {
-          const A = new Matrix(a)
-          return task(() => determinant(A))
-        },
+        task: (a) => task(() => determinant(new Matrix(a))),
       },
       jstat: { task: (a) => task(() => jstat.det(a)), differs: 'gives 0 for a 1×1 matrix', most: 10 },
       mathjs: { task: (a) => task(() => det(a)), most: SLOW },
@@ -200,13 +145,14 @@ export const matrices = [
     },
     peers: {
       'ml-matrix': {
-        task: (a) => {
-          const A = new Matrix(a)
-          return task(
-            () => new EVD(A, { assumeSymmetric: true }),
-            (found) => byFallingValue(found.realEigenvalues, found.eigenvectorMatrix.transpose().to2DArray()),
-          )
-        },
+        task: (a) =>
+          task(
+            () => {
+              const found = new EVD(new Matrix(a), { assumeSymmetric: true })
+              return { values: found.realEigenvalues, vectors: found.eigenvectorMatrix.transpose().to2DArray() }
+            },
+            ({ values, vectors }) => byFallingValue(values, vectors),
+          ),
       },
       jstat: {
         task: (a) =>

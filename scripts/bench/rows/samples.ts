@@ -36,6 +36,9 @@ function linkage(root: Cluster, samples: number): Rows {
   })
 }
 
+/** The intercept of a library that has none of its own. */
+const withOnes = (X: Rows): Rows => X.map((x) => [1, ...x])
+
 export const samples = [
   row('fitLinearRegression', {
     counts: 'numbers of X',
@@ -48,22 +51,18 @@ export const samples = [
     },
     peers: {
       'ml-matrix': {
-        task: (X, y) => {
-          const [A, B] = [new Matrix(X.map((x) => [1, ...x])), Matrix.columnVector(y)]
-          return task(
-            () => solve(A, B).to1DArray(),
+        task: (X, y) =>
+          task(
+            () => solve(new Matrix(withOnes(X)), Matrix.columnVector(y)).to1DArray(),
             ([intercept, ...weights]) => ({ weights, intercept }),
-          )
-        },
+          ),
       },
       jstat: {
-        task: (X, y) => {
-          const rows = X.map((x) => [1, ...x])
-          return task(
-            () => jstat.models.ols(y, rows),
+        task: (X, y) =>
+          task(
+            () => jstat.models.ols(y, withOnes(X)),
             ({ coef: [intercept, ...weights] }) => ({ weights, intercept }),
-          )
-        },
+          ),
         most: 1_000,
       },
     },
@@ -77,27 +76,25 @@ export const samples = [
     },
     peers: {
       'ml-pca': {
-        task: (X, kept = Math.min(X.length, X[0]!.length)) => {
-          const A = new Matrix(X)
-          return task(
+        task: (X, kept = Math.min(X.length, X[0]!.length)) =>
+          task(
             () => {
+              const A = new Matrix(X)
               const pca = new PCA(A)
-              return { pca, scores: pca.predict(A, { nComponents: kept }) }
-            },
-            ({ pca, scores }) => {
-              const found = pca.getEigenvectors().transpose().to2DArray().slice(0, kept)
-              const components = found.map(oriented)
-              const signs = components.map((row, k) => (row.every((value, j) => value === found[k]![j]) ? 1 : -1))
               return {
                 mean: (pca.toJSON().means ?? []).map(Number),
-                components,
+                components: pca.getEigenvectors().transpose().to2DArray().slice(0, kept),
                 explainedVariance: pca.getEigenvalues().slice(0, kept),
                 explainedVarianceRatio: pca.getExplainedVariance().slice(0, kept),
-                scores: scores.to2DArray().map((values) => values.map((value, k) => value * signs[k]!)),
+                scores: pca.predict(A, { nComponents: kept }).to2DArray(),
               }
             },
-          )
-        },
+            ({ components: found, scores, ...rest }) => {
+              const components = found.map(oriented)
+              const signs = components.map((row, k) => (row.every((value, j) => value === found[k]![j]) ? 1 : -1))
+              return { ...rest, components, scores: scores.map((row) => row.map((value, k) => value * signs[k]!)) }
+            },
+          ),
       },
     },
   }),
@@ -182,14 +179,11 @@ export const samples = [
     }),
     peers: {
       'TensorFlow.js': {
-        task: (X, labels, query, k) => {
-          const [A, q] = [tf.tensor2d(X), tf.tensor1d(query)]
-          const names = tf.tensor1d(labels, 'int32')
-          return tensorTask(() => {
-            const nearness = tf.neg(tf.sum(tf.squaredDifference(A, q), 1))
-            return tf.gather(names, tf.topk(nearness, k).indices)
-          })
-        },
+        task: (X, labels, query, k) =>
+          tensorTask(() => {
+            const nearness = tf.neg(tf.sum(tf.squaredDifference(tf.tensor2d(X), tf.tensor1d(query)), 1))
+            return tf.gather(tf.tensor1d(labels, 'int32'), tf.topk(nearness, k).indices)
+          }),
       },
     },
   }),
@@ -200,10 +194,7 @@ export const samples = [
     peers: {
       mathjs: { task: (a, b) => task(() => distance(a, b) as number) },
       'TensorFlow.js': {
-        task: (a, b) => {
-          const [A, B] = [tf.tensor1d(a), tf.tensor1d(b)]
-          return tensorTask(() => tf.norm(tf.sub(A, B)))
-        },
+        task: (a, b) => tensorTask(() => tf.norm(tf.sub(tf.tensor1d(a), tf.tensor1d(b)))),
         differs: float32,
       },
     },

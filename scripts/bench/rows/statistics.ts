@@ -33,10 +33,7 @@ export const statistics = [
       jstat: { task: (x) => task(() => jstat.sum(x)) },
       mathjs: { task: (x) => task(() => sum(x) as number) },
       'TensorFlow.js': {
-        task: (x) => {
-          const X = tf.tensor1d(x)
-          return tensorTask(() => tf.sum(X))
-        },
+        task: (x) => tensorTask(() => tf.sum(tf.tensor1d(x))),
         differs: float32,
       },
     },
@@ -47,19 +44,13 @@ export const statistics = [
     input: one,
     peers: {
       '@stdlib': {
-        task: (x) => {
-          const X = Float64Array.from(x)
-          return task(() => mean64(X.length, X, 1))
-        },
+        task: (x) => task(() => mean64(x.length, x, 1)),
       },
       'simple-statistics': { task: (x) => task(() => ss.mean(x)) },
       jstat: { task: (x) => task(() => jstat.mean(x)) },
       mathjs: { task: (x) => task(() => mean(x)) },
       'TensorFlow.js': {
-        task: (x) => {
-          const X = tf.tensor1d(x)
-          return tensorTask(() => tf.mean(X))
-        },
+        task: (x) => tensorTask(() => tf.mean(tf.tensor1d(x))),
         differs: float32,
       },
     },
@@ -80,10 +71,7 @@ export const statistics = [
     input: one,
     peers: {
       '@stdlib': {
-        task: (x, ddof = 0) => {
-          const X = Float64Array.from(x)
-          return task(() => variance64(X.length, ddof, X, 1))
-        },
+        task: (x, ddof = 0) => task(() => variance64(x.length, ddof, x, 1)),
       },
       'simple-statistics': {
         task: (x, ddof = 0) =>
@@ -95,10 +83,7 @@ export const statistics = [
           ddof > 1 ? undefined : task(() => variance(x, ddof === 0 ? uncorrected : 'unbiased') as unknown as number),
       },
       'TensorFlow.js': {
-        task: (x, ddof = 0) => {
-          const X = tf.tensor1d(x)
-          return ddof > 0 ? undefined : tensorTask(() => tf.moments(X).variance)
-        },
+        task: (x, ddof = 0) => (ddof > 0 ? undefined : tensorTask(() => tf.moments(tf.tensor1d(x)).variance)),
         differs: float32,
       },
     },
@@ -151,14 +136,7 @@ export const statistics = [
     },
     peers: {
       'ml-matrix': {
-        task: (X, ddof = 1) => {
-          if (ddof !== 1) return undefined
-          const A = new Matrix(X)
-          return task(
-            () => covariance(A),
-            (c) => c.to2DArray(),
-          )
-        },
+        task: (X, ddof = 1) => (ddof === 1 ? task(() => covariance(new Matrix(X)).to2DArray()) : undefined),
       },
     },
   }),
@@ -170,10 +148,7 @@ export const statistics = [
       jstat: { task: (a, b) => task(() => jstat.dot(a, b)) },
       mathjs: { task: (a, b) => task(() => dot(a, b)) },
       'TensorFlow.js': {
-        task: (a, b) => {
-          const [A, B] = [tf.tensor1d(a), tf.tensor1d(b)]
-          return tensorTask(() => tf.dot(A, B))
-        },
+        task: (a, b) => tensorTask(() => tf.dot(tf.tensor1d(a), tf.tensor1d(b))),
         differs: float32,
       },
     },
@@ -186,10 +161,7 @@ export const statistics = [
       jstat: { task: (x, order = 2) => (order === 2 ? task(() => jstat.norm(x)) : undefined) },
       mathjs: { task: (x, order = 2) => task(() => norm(x, order) as number) },
       'TensorFlow.js': {
-        task: (x, order = 2) => {
-          const X = tf.tensor1d(x)
-          return order === 2 ? tensorTask(() => tf.norm(X)) : undefined
-        },
+        task: (x, order = 2) => (order === 2 ? tensorTask(() => tf.norm(tf.tensor1d(x))) : undefined),
         differs: float32,
       },
     },
@@ -200,10 +172,7 @@ export const statistics = [
     input: one,
     peers: {
       'TensorFlow.js': {
-        task: (x) => {
-          const X = tf.tensor1d(x)
-          return tensorTask(() => tf.logSumExp(X))
-        },
+        task: (x) => tensorTask(() => tf.logSumExp(tf.tensor1d(x))),
         differs: float32,
       },
     },

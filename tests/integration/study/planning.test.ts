@@ -7,6 +7,7 @@ import type { Deck } from '@/lib/deck'
 import type { Settings } from '@/lib/scheduler'
 import type { Assessment, ExamInput, PlanView } from '@/lib/study'
 import {
+  actOnItem,
   assessExam,
   getPlan,
   getQueue,
@@ -47,7 +48,10 @@ test('there is one exam for each id, on a day ahead, about chapters that the boo
     const saved = await saveExam(context, 'e1', exam(changes))
     return saved.ok ? null : saved.reason
   }
-  expect(await reason({ day: '2026-03-02' })).toContain('the first day that can be planned for is 2026-03-03')
+  expect(await reason({ day: '2026-03-02' })).toBe(
+    '2026-03-02 is today: the first day that can be planned for is 2026-03-03.',
+  )
+  expect(await reason({ day: '2026-02-27' })).toContain('2026-02-27 is over')
   expect(await reason({ day: '2027-03-04' })).toContain('the last day that can be planned for is 2027-03-03')
   expect(await reason({ chapters: ['1', '9'] })).toBe("The book has no chapter '9'.")
   expect((await getPlan(context)).exams).toEqual([])
@@ -73,6 +77,33 @@ test('its new items come first, as many a day as it takes, and wait for nothing 
   expect(await idsOn(world, '2026-03-02T10:01:00Z')).toEqual(['w2', 'w3'])
   await removeExam(world.at('2026-03-02T10:02:00Z'), 'e1')
   expect(await idsOn(world, '2026-03-03T10:00:00Z')).toEqual(['a1'])
+})
+
+test('its minutes come on top of the usual ones, and its new items do not wait for what is due', async () => {
+  const world = await makeWorld(twoChapters())
+  await updateLearner(world.at('2026-02-20T09:00:00Z'), { minutesPerDay: 1 })
+  for (const id of ['a1', 'a2', 'a3', 'a4', 'a5', 'a6']) await give(world, id, 4, '2026-02-20T10:00:00Z')
+  const [letters, words] = [/^a/, /^w/]
+  const counts = async () => {
+    const ids = await idsOn(world, '2026-03-04T10:00:00Z')
+    return [letters, words].map((kind) => ids.filter((id) => kind.test(id)).length)
+  }
+  // 12 seconds for each review: five of the six fill the minute.
+  expect(await counts()).toEqual([5, 0])
+  // Five unseen items on the only day left take 24 seconds each; a minute has room for three of them to begin, 72 seconds.
+  // Of two minutes 48 seconds are left for reviews, which is four.
+  const input = exam({ day: '2026-03-05', chapters: ['2'], minutes: 1 })
+  expect(await saveExam(world.at('2026-03-04T10:00:00Z'), 'e1', input)).toEqual({ ok: true })
+  expect(await counts()).toEqual([4, 3])
+})
+
+test('there is nothing to plan for where everything is set aside', async () => {
+  const world = await makeWorld(twoChapters())
+  const context = world.at('2026-03-02T10:00:00Z')
+  const ids = (await getQueue(context, { page: 'letters' })).items.map(({ id }) => id)
+  for (const itemId of ids) await actOnItem(context, itemId, { id: `off-${itemId}`, action: 'suspend' })
+  const reason = 'Everything in these chapters is set aside: there is nothing to learn.'
+  expect(await assessExam(context, exam())).toEqual({ ok: false, reason })
 })
 
 test('what has grown weak comes before it is due while the exam is near, and not afterwards', async () => {
@@ -154,6 +185,8 @@ test('over the API: worked out, saved, listed, given up', async () => {
   expect(worked.status).toBe(200)
   expect((worked.body as unknown as Assessment).plan).toHaveLength(4)
   expect((await ask(assess, { headers, body: exam({ day: '2026-02-01' }) })).status).toBe(422)
+  const none = (await ask(assess, { headers, body: exam({ minutes: 0 }) })).body
+  expect(none).toMatchObject({ errors: [{ field: 'minutes', message: 'at least 1' }] })
   expect((await ask(assess, { headers, body: exam({ goal: 1 }) })).body).toMatchObject({ errors: [{ field: 'goal' }] })
 
   expect((await ask(save, { headers, body: { id: 'e1', ...exam() } })).status).toBe(200)

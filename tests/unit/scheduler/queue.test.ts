@@ -110,6 +110,20 @@ describe('minutes', () => {
     expect(ids(plan(list, { secondsLeft: 0 }).order)).toBe('')
   })
 
+  test('that are kept for new items are not taken by reviews, but for those new items do not use', () => {
+    const list = ['a', 'b', 'c'].map((id, i) => long(due(id, 0.9 - i / 10, id), 30))
+    const fewer = [...list, long(fresh('n'), 20), long(fresh('m'), 20)]
+    const next = (secondsForNew: number, newLeft = 20) => {
+      const { reviews, fresh: added, waiting } = plan(fewer, { secondsLeft: 60, secondsForNew, newLeft })
+      return `${ids(reviews)} + ${ids(added)}, ${waiting}`
+    }
+    expect(next(0)).toBe('a b + , 1')
+    // 40 of 60 seconds: the first review begins in the other 20, and n in the 30 that it leaves.
+    expect(next(40)).toBe('a + n m, 2')
+    // Of these only one new item may come, so 40 seconds are for reviews.
+    expect(next(40, 1)).toBe('a b + , 1')
+  })
+
   test('do not hold back steps', () => {
     expect(ids(plan([step('s', -1)], { secondsLeft: -100 }).order)).toBe('s')
   })

@@ -38,6 +38,8 @@ describe('days of a simulated learner', () => {
     const begun = Array.from({ length: 30 }, () => item({ last: 0 }))
     const { days } = simulateDays(begun, 10, 1, habits({ learner: slow, secondsPerDay: 35 }), 7)
     expect(days[0]).toMatchObject({ reviews: 4, learned: 0, seconds: 40 })
+    const eager = habits({ learner: slow, secondsPerDay: 35, newPerDay: 3, first: 'new' })
+    expect(simulateDays(begun, 10, 1, eager, 7).days[0]).toMatchObject({ reviews: 1, learned: 3, seconds: 40 })
   })
 
   test('it recalls as often as the chances say: within 4 standard deviations over 20,000 reviews', () => {

@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { DEFAULT_WEIGHTS } from '@/lib/scheduler/fsrs'
+import { DEFAULT_WEIGHTS, recallAfter } from '@/lib/scheduler/fsrs'
+import type { Habits } from '@/lib/scheduler/simulation/days'
+import { habitsOf, simulateDays } from '@/lib/scheduler/simulation/days'
 import type { ExamSetting } from '@/lib/scheduler/simulation/exam'
 import { assessExam } from '@/lib/scheduler/simulation/exam'
 import { TYPICAL_LEARNER } from '@/lib/scheduler/simulation/learner'
@@ -81,5 +83,23 @@ describe('what an exam takes', () => {
     expect(assessExam({ ...wide, limit: needed! }).possible).toBe(true)
     expect(assessExam({ ...wide, limit: needed! - 1 })).toMatchObject({ needed, possible: false })
     expect(assessExam({ ...wide, limit: needed! - 1 }).known).toBeLessThan(0.9)
+  })
+
+  test('with little time it knows more than a raised retention does, or cramming in the last week', () => {
+    const tight = setting({ unseen: 600, days: 40, limit: 10, learner: TYPICAL_LEARNER })
+    const { known } = assessExam(tight)
+    const usual = { ...habitsOf(DEFAULT_WEIGHTS, 0.9, TYPICAL_LEARNER), newPerDay: 19, secondsPerDay: 600 }
+    const share = (habits: Habits) => {
+      const { items } = simulateDays([], 600, 40, habits, 1)
+      return items.reduce((sum, one) => sum + recallAfter(40 - one.last, one.stability, DEFAULT_WEIGHTS), 0) / 600
+    }
+    expect(known - share({ ...usual, retention: () => 0.95 })).toBeGreaterThan(0.1)
+    // Every item every day, from a week before.
+    expect(known - share({ ...usual, wantedBy: ({ last }) => Math.max(last + 1, 33) })).toBeGreaterThan(0.1)
+  })
+
+  test('at most: what would be known if minutes did not count', () => {
+    // All ten on the only day; DAY_AFTER is what is left of them a day later.
+    expect(assessExam(setting({ unseen: 10, goal: 0.96 })).most).toBeCloseTo(DAY_AFTER, 4)
   })
 })
