@@ -52,11 +52,18 @@ function unbracketed(text: string): string {
 function splitRows(body: string, commaIsDecimal: boolean): string[][] {
   const lines = body
     .split(/\r\n|[\n\r]/)
-    .map((line) => line.replace(/[;, ]+$/, ''))
+    .map((line) => withoutEnd(line, ';, '))
     .filter((line) => !/^[\s,;]*$/.test(line))
-  const pieces = lines.map((line) => line.split(';').map((piece) => piece.replace(/^ +| +$/g, '')))
+  const pieces = lines.map((line) => line.split(';').map((piece) => withoutEnd(piece, ' ').replace(/^ +/, '')))
   if (semicolonsSeparateCells(pieces, commaIsDecimal)) return pieces
   return pieces.flat().map((piece) => splitCells(piece, commaIsDecimal))
+}
+
+/** By hand: a pattern that ends in $ tries every run in the text anew, which takes long where there are thousands. */
+function withoutEnd(text: string, characters: string): string {
+  let end = text.length
+  while (end > 0 && characters.includes(text[end - 1]!)) end--
+  return text.slice(0, end)
 }
 
 /**

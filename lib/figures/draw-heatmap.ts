@@ -1,7 +1,11 @@
-/** A matrix as shaded cells with their numbers: dark text on light shades, light text on dark ones. */
+/**
+ * A matrix as shaded cells with their numbers: dark text on light shades, light text on dark ones. Where a value is
+ * negative, one colour stands for each sign and a key below tells which.
+ */
 import type { HeatmapData } from './data'
 import { sizes, type Width } from './frame'
 import { fixed, withoutLeadingZero } from './numbers'
+import { isSigned, keyHeight, shades, signKey } from './shades'
 import { drawing, rect, textAt } from './svg'
 import { textWidth } from './text-width'
 
@@ -18,22 +22,25 @@ export function drawHeatmap(data: HeatmapData, width: Width): string {
   const names = turned ? Math.ceil(Math.max(...data.columns.map(normal))) + 8 : line
   const top = (data.xLabel === null ? 0 : line) + names
   const numbers = numbersOf(data, pitch - gap - 2)
+  const signed = isSigned(data.values, data.digits)
   const shade = shades(data.values, data.digits)
+  const bottom = top + data.rows.length * height
   const cells = data.values.flatMap((row, r) =>
     row.map((value, c) => {
-      const [x, y, step] = [left + c * pitch, top + r * height, shade(value)]
+      const [x, y, shading] = [left + c * pitch, top + r * height, shade(value)]
       const text = numbers?.[r]?.[c]
       const label =
         text === undefined
           ? ''
           : textAt(x + (pitch - gap) / 2, y + (height - gap) / 2 + 4.5, text, {
               anchor: 'middle',
-              class: step > 3 ? 'on-high' : 'on-low',
+              class: shading.textClass,
             })
-      return rect(`a${step}`, x, y, pitch - gap, height - gap, 2) + label
+      return rect(shading.class, x, y, pitch - gap, height - gap, 2) + label
     }),
   )
-  return drawing(width, left + columns * pitch, top + data.rows.length * height, data.alt, [
+  const key = signed ? signKey(data, left, bottom) : { svg: '', width: 0 }
+  return drawing(width, left + Math.max(columns * pitch, key.width), bottom + (signed ? keyHeight : 0), data.alt, [
     data.xLabel === null ? '' : textAt(left, 12, data.xLabel, { class: 't3' }),
     data.yLabel === null ? '' : textAt(left - 8, top - 6, data.yLabel, { anchor: 'end', class: 't3' }),
     ...data.columns.map((name, c) => columnName(name, left + c * pitch + (pitch - gap) / 2, top, turned)),
@@ -41,6 +48,7 @@ export function drawHeatmap(data: HeatmapData, width: Width): string {
       textAt(left - 8, top + r * height + (height - gap) / 2 + 4.5, name, { anchor: 'end', class: 't2' }),
     ),
     ...cells,
+    key.svg,
   ])
 }
 
@@ -62,14 +70,4 @@ function numbersOf(data: HeatmapData, room: number): string[][] | null {
       if (texts.flat().every((text) => normal(text) <= room)) return texts
     }
   return null
-}
-
-/** Steps 1 to 5 in equal parts from the least value (or 0) to the most; step 0 is what is written as nothing. */
-function shades(values: readonly (readonly number[])[], digits: number): (value: number) => number {
-  const all = values.flat()
-  const [least, most] = [Math.min(0, ...all), Math.max(...all)]
-  return (value) => {
-    const nothing = value <= least || (least === 0 && Number(value.toFixed(digits)) === 0)
-    return nothing ? 0 : Math.min(5, 1 + Math.floor(((value - least) / (most - least)) * 5))
-  }
 }

@@ -1,4 +1,5 @@
 /** Graphviz's operations as SVG of our own: only shapes and escaped text pass, in the page's colours. */
+import { sideStep } from './edge-labels'
 import { holds } from './geometry'
 import type { Layout, Operation } from './graphviz'
 import { circle, drawing, escapeXml, path, rect, round, scripted } from './svg'
@@ -13,7 +14,7 @@ export function sizeOf(layout: Layout): { width: number; height: number } {
 
 export function paintDiagram(layout: Layout, kind: string, alt: string): string {
   const { width, height } = sizeOf(layout)
-  const [left = 0, , , top = 0] = layout.bb
+  const [left = 0, , right = 0, top = 0] = layout.bb
   const brush = new Brush(
     (x) => x - left + margin,
     (y) => top - y + margin,
@@ -30,7 +31,11 @@ export function paintDiagram(layout: Layout, kind: string, alt: string): string 
     ...nodes.map((node) => brush.texts(node._ldraw_, 'name')),
     ...clusters.map((cluster) => brush.texts(cluster._ldraw_, 't3')),
     ...layout.edges.map((edge) =>
-      [edge._ldraw_, edge._hldraw_, edge._tldraw_].map((part) => brush.texts(part, 't2 halo')).join(''),
+      [
+        brush.texts(edge._ldraw_, 't2 halo', sideStep(edge, [left, right])),
+        brush.texts(edge._hldraw_, 't2 halo'),
+        brush.texts(edge._tldraw_, 't2 halo'),
+      ].join(''),
     ),
     brush.texts(layout._ldraw_, 't3'),
   ])
@@ -104,7 +109,7 @@ class Brush {
     return path(className, `M${points.map((point) => this.point(point)).join('L')}Z`)
   }
 
-  texts(operations: readonly Operation[], className: string): string {
+  texts(operations: readonly Operation[], className: string, aside = 0): string {
     let style = ''
     return operations
       .map((operation) => {
@@ -113,7 +118,7 @@ class Brush {
         if (operation.op !== 'T') return ''
         const anchor = { l: '', c: ' text-anchor="middle"', r: ' text-anchor="end"' }[operation.align]
         const [x, y] = operation.pt
-        return `<text class="${escapeXml(className + style)}" x="${round(this.x(x))}" y="${round(this.y(y))}"${anchor}>${scripted(operation.text, className === 'name' ? 14 : 13)}</text>`
+        return `<text class="${escapeXml(className + style)}" x="${round(this.x(x + aside))}" y="${round(this.y(y))}"${anchor}>${scripted(operation.text, className === 'name' ? 14 : 13)}</text>`
       })
       .join('')
   }

@@ -87,7 +87,7 @@ async function benchCompile({ json, quick }: BenchOptions, print: (text: string)
 async function benchStudy({ json, quick }: BenchOptions, print: (text: string) => unknown): Promise<void> {
   const { studyTable, timeStudy } = await import('../bench/study')
   const size = quick ? { items: 10_000, reviews: 100_000 } : { items: 100_000, reviews: 1_000_000 }
-  const times = await timeStudy(size, quick ? 100 : 300, (text) => note(text, { replace: true }))
+  const times = await timeStudy(size, quick ? 100 : 200, (text) => note(text, { replace: true }))
   note('')
   print(json ? JSON.stringify(times, null, 2) : studyTable(times))
 }

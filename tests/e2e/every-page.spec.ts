@@ -14,6 +14,7 @@ const paths = [
   '/exercises/confusion-matrix-from-labels',
   '/progress',
   '/search?q=adam',
+  '/settings',
   '/items',
   '/items/adam-two-parents',
   '/no-such-page',

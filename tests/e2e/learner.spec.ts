@@ -141,6 +141,8 @@ test('a server killed between answers: the session goes on, and each counts once
   server.crash()
   await answer(page, '3', '4')
   await expect(page.locator('.unsent')).toContainText('wait for a connection')
+  // The server's clock stands still in these tests; now it shows later than the answers.
+  await setClock(context, page, '2026-02-06T10:05:00.000Z')
   await server.startAgain()
   await expect(page.locator('.unsent')).toHaveText('', { timeout: 90_000 })
   expect((await recent()).map(({ grade }) => grade)).toEqual([4, 3, 4])

@@ -54,25 +54,29 @@ export async function limitsWithExams(
   const secondsLeft = limits.secondsLeft + 60 * exams.reduce((sum, exam) => sum + exam.minutes, 0)
   if (newOn(learner, moment.day) === 0) return { ...limits, secondsLeft }
   const newToday = done?.newItems ?? 0
-  const needed = Math.max((await newNeeded(desk, newToday, pace)) - newToday, 0)
-  const secondsForNew = needed * secondsFor(pace, A_NEW_CARD)
-  return { ...limits, secondsLeft, newLeft: Math.max(limits.newLeft, needed), secondsForNew }
+  const { count, each } = await newNeeded(desk, newToday, pace)
+  const needed = Math.max(count - newToday, 0)
+  return { ...limits, secondsLeft, newLeft: Math.max(limits.newLeft, needed), secondsForNew: needed * each }
 }
 
-const A_NEW_CARD = { fresh: true, exercise: false }
-
-/** New items of today, with those that have been learned, for the exam that needs the most; none needs more than its minutes. */
-async function newNeeded({ db, deck, learner, moment, exams }: Desk, newToday: number, pace: Pace): Promise<number> {
-  const paces = exams.map(async (exam) => {
+/**
+ * New items of today, with those that have been learned, for the exam that needs the most, and the seconds each takes. None
+ * needs more than fits into its minutes.
+ */
+async function newNeeded({ db, deck, learner, moment, exams }: Desk, newToday: number, pace: Pace) {
+  const needs = exams.map(async (exam) => {
+    const items = itemsOfExam(deck, exam)
+    const seconds = items.map(({ kind }) => secondsFor(pace, { fresh: true, exercise: kind === 'exercise' }))
+    const each = seconds.reduce((sum, one) => sum + one, 0) / Math.max(items.length, 1)
     const days = daysBetween(moment.day, exam.day)
-    if (days < 1) return 0
+    if (days < 1 || items.length === 0) return { count: 0, each }
     const where = { learnerId: learner.id, page: { in: pagesOfExam(deck, exam) } }
     const { _sum } = await db.read.pageTotal.aggregate({ where, _sum: { left: true } })
     const left = _sum.left ?? 0
-    const most = Math.ceil((60 * exam.minutes) / secondsFor(pace, A_NEW_CARD))
-    return left === 0 ? 0 : Math.min(newPaceFor(left + newToday, days), most)
+    const most = Math.ceil((60 * exam.minutes) / each)
+    return { count: left === 0 ? 0 : Math.min(newPaceFor(left + newToday, days), most), each }
   })
-  return Math.max(...(await Promise.all(paces)))
+  return (await Promise.all(needs)).reduce((most, need) => (need.count > most.count ? need : most))
 }
 
 /** Pages whose new items come first, since an exam asks for them. */

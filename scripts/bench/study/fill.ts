@@ -1,7 +1,7 @@
 /** A learner's database of any size, written past the program but as the program would have written it. */
 import Sqlite from 'better-sqlite3'
 import type { Day } from '@/lib/scheduler'
-import { ALGORITHM } from '@/lib/scheduler'
+import { ALGORITHM, daysBetween } from '@/lib/scheduler'
 import type { LogRow } from '@/lib/study/log'
 import { stateOf } from '@/lib/study/states'
 import type { DayCounts } from '@/lib/study/totals'
@@ -14,6 +14,9 @@ export interface Size {
   items: number
   reviews: number
 }
+
+/** So many courses of an item there are; items share them, as folding a million answers takes minutes. */
+const COURSES = 5000
 
 /** As Prisma writes instants. */
 export const instantText = (instant: number | Date): string => new Date(instant).toISOString().replace('Z', '+00:00')
@@ -37,14 +40,20 @@ export function fill(
   db.pragma('synchronous = OFF')
   db.pragma('cache_size = -400000')
   const totals = noTotals()
+  const courses = new Map<number, Answered[]>()
+  const courseOf = (number: number): Answered[] => {
+    const known = courses.get(number) ?? answersTo(itemId(number), Math.round(reviews / items), learner.today, number)
+    courses.set(number, known)
+    return known
+  }
   const write = writers(db, learner.id)
   let sequence = 0
   db.transaction(() => {
     write.learner(reviews, learner.deckHash)
     for (let i = 0; i < items; i++) {
       const id = itemId(i)
-      const answers = answersTo(id, Math.round(reviews / items), learner.today, i)
-      const rows = answers.map((answered) => rowOf(answered, ++sequence))
+      const answers = courseOf(i % COURSES)
+      const rows = answers.map((answered) => rowOf(id, answered, ++sequence))
       rows.forEach((row, n) => write.review(row, answers[n]!))
       write.state(id, answers.at(-1)!, rows.length)
       addTotals(totals, totalsOf(answers.map(({ step }, n) => ({ row: rows[n]!, step }))), 1)
@@ -57,11 +66,14 @@ export function fill(
   db.close()
 }
 
-function rowOf({ answer }: Answered, sequence: number): LogRow {
-  const { itemId: id, grade, at, retention } = answer
+/** Its days are promised, so that the log of every item that shares a course folds to the same states. */
+function rowOf(id: string, { answer, step }: Answered, sequence: number): LogRow {
+  const { grade, at, retention } = answer
+  const { memory } = step.after
+  const days = memory.phase === 'review' ? daysBetween(at.day, memory.dueDay) : null
   return {
     ...{ id: `review-${sequence}`, sequence, kind: 'card', itemId: id, target: null, grade, day: at.day, retention },
-    ...{ answeredAt: new Date(at.instant), duration: 8000, mistakes: null, settings: null, days: null },
+    ...{ answeredAt: new Date(at.instant), duration: 8000, mistakes: null, settings: null, days },
   }
 }
 
@@ -72,7 +84,7 @@ function writers(db: Sqlite, learnerId: string) {
   }
   const review = insert('Review', [
     ...['learnerId', 'id', 'sequence', 'kind', 'itemId', 'grade', 'answeredAt', 'recordedAt', 'day', 'duration'],
-    ...['deckHash', 'revision', 'retention', 'algorithm', 'weights', 'before', 'after'],
+    ...['days', 'deckHash', 'revision', 'retention', 'algorithm', 'weights', 'before', 'after'],
   ])
   const state = insert('ItemState', [
     ...['learnerId', 'itemId', 'phase', 'step', 'stability', 'difficulty', 'due', 'dueDay', 'lastReview', 'lastDay'],

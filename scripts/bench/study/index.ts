@@ -35,7 +35,10 @@ export interface StudyTimes extends Size {
   plain: { queue: Spread; answer: Spread }
 }
 
-/** Builds a learner of this size in a folder of its own, and times what the server does for them. */
+/**
+ * Builds a learner of this size in a folder of its own, and times what the server does for them: of one day, whose limits
+ * allow 220 rounds.
+ */
 export async function timeStudy(size: Size, rounds: number, say: (text: string) => void): Promise<StudyTimes> {
   const folder = mkdtempSync(join(tmpdir(), 'epoch-bench-'))
   try {

@@ -90,8 +90,8 @@ test('its minutes come on top of the usual ones, and its new items do not wait f
   }
   // 12 seconds for each review: five of the six fill the minute.
   expect(await counts()).toEqual([5, 0])
-  // Five unseen items on the only day left take 24 seconds each; a minute has room for three of them to begin, 72 seconds.
-  // Of two minutes 48 seconds are left for reviews, which is four.
+  // Unseen are four words of 24 seconds and an exercise of 90, 37.2 on average: in their minute two begin, for which 74.4 are
+  // kept. Reviews begin while more than that is left of the two minutes: four, 48 seconds. Three words begin in the other 72.
   const input = exam({ day: '2026-03-05', chapters: ['2'], minutes: 1 })
   expect(await saveExam(world.at('2026-03-04T10:00:00Z'), 'e1', input)).toEqual({ ok: true })
   expect(await counts()).toEqual([4, 3])

@@ -52,12 +52,23 @@ describe('pasted grids', () => {
     ['0,2; 0,6; 0,6', [3], [['0,2', '0,6', '0,6']]],
     ['[0,2; 0,6; 0,6]', [3], [['0,2', '0,6', '0,6']]],
     ['1,2; 3,4', [2], [['1,2', '3,4']]],
+    ['0,2\r\n0,6\r\n0,6\r\n', [1, 1, 1], [['0,2'], ['0,6'], ['0,6']]],
     ['1,2; 3,4', [2, 2], square],
     ['1,2', [2], [['1', '2']]],
     ['0,2; 0,6; 0,6', [4], [['0', '2'], ['0', '6'], ['0', '6']]], // prettier-ignore
   ])('%s where rows of %j are asked for', (text, widths, rows) => {
     const fits = (read: string[][]) => read.map((row) => row.length).join() === widths.join()
     expect(readGrid(text, { fits })).toEqual({ ok: true, value: rows })
+  })
+
+  test.each([',', ';', ' ', '\t', '[', '1 ', '1;'])('%j thousands of times is read within 50 ms', (piece) => {
+    const text = `${piece.repeat(4900 / piece.length)}1 2\n3 4${piece.repeat(4900 / piece.length)}`
+    const times = [1, 2, 3].map(() => {
+      const start = performance.now()
+      readGrid(text)
+      return performance.now() - start
+    })
+    expect(Math.min(...times)).toBeLessThan(50)
   })
 
   test.each([

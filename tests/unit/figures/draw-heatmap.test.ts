@@ -66,3 +66,27 @@ test('long column names are turned, so that they do not run into one another', (
     elements(drawPlot(heatmap({ values, columns }), 'wide'), 'text').filter((text) => text.transform),
   ).toHaveLength(0)
 })
+
+test('values of both signs have a colour each, as deep as their size, and a key from the least to the most', () => {
+  // The largest size is 10, so that a step is 2: −10 is in the fifth below 0, −3 in the second, 1 in the first, 9 in the fifth.
+  const svg = drawPlot(
+    heatmap({
+      values: [
+        [-10, -3],
+        [0, 1],
+        [9, 5],
+      ],
+      digits: 0,
+    }),
+    'wide',
+  )
+  const cells = elements(svg, 'rect').map((rect) => rect.class)
+  expect(cells.slice(0, 6)).toEqual(['n5', 'n2', 'a0', 'a1', 'a5', 'a3'])
+  expect(cells.slice(6)).toEqual(['n5', 'n4', 'n3', 'n2', 'n1', 'a0', 'a1', 'a2', 'a3', 'a4', 'a5'])
+  expect(svg).toMatch(/>−10<\/text><text[^>]*>0<\/text><text[^>]*>10<\/text><\/svg>/)
+})
+
+test('a value that is written as 0 calls for no second colour', () => {
+  const svg = drawPlot(heatmap({ values: [[-0.001, 1]], digits: 1 }), 'wide')
+  expect(elements(svg, 'rect').map((rect) => rect.class)).toEqual(['a0', 'a5'])
+})
