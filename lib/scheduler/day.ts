@@ -15,6 +15,7 @@ export interface Zone {
 const MINUTE = 60_000
 const HOUR = 3_600_000
 const DAY = 86_400_000
+const MOST_REMEMBERED = 50_000
 
 const clocks = new Map<string, Intl.DateTimeFormat>()
 
@@ -51,8 +52,22 @@ function wall(instant: number, timeZone: string): number {
   return Date.UTC(read.year!, read.month! - 1, read.day, read.hour, read.minute)
 }
 
-const dayOf = (wallTime: number): Day => new Date(wallTime).toISOString().slice(0, 10)
-const midnight = (day: Day): number => Date.parse(`${day}T00:00:00Z`)
+/** Dates are read and written a thousand times a request, and are the same ones over and over. */
+function remembering<K, V>(compute: (key: K) => V): (key: K) => V {
+  const known = new Map<K, V>()
+  return (key) => {
+    const before = known.get(key)
+    if (before !== undefined) return before
+    if (known.size >= MOST_REMEMBERED) known.clear()
+    const value = compute(key)
+    known.set(key, value)
+    return value
+  }
+}
+
+const nameOf = remembering((number: number): Day => new Date(number * DAY).toISOString().slice(0, 10))
+const dayOf = (wallTime: number): Day => nameOf(Math.floor(wallTime / DAY))
+const midnight = remembering((day: Day): number => Date.parse(`${day}T00:00:00Z`))
 
 /** `day` moved by so many days. */
 export function addDays(day: Day, days: number): Day {
@@ -78,6 +93,15 @@ export function weekOf(day: Day): Day {
  * begins as it jumps; where it shows it twice, at the first time.
  */
 export function startOfDay(day: Day, { timeZone, dayStart }: Zone): number {
+  return startsOf(`${dayStart} ${timeZone}`)(day)
+}
+
+const startsOf = remembering((zone: string) => {
+  const [dayStart = '', timeZone = ''] = zone.split(' ')
+  return remembering((day: Day) => findStart(day, { timeZone, dayStart: Number(dayStart) }))
+})
+
+function findStart(day: Day, { timeZone, dayStart }: Zone): number {
   const wanted = midnight(day) + dayStart * MINUTE
   // Offsets of the day before and after: one of them is in force, or the clock jumps over the wanted time.
   const offsets = [wanted - DAY, wanted + DAY].map((near) => wall(near, timeZone) - near)

@@ -5,7 +5,7 @@ import { DEFAULT_WEIGHTS, memoryFromSm2 } from './fsrs'
 import { fuzzFactor } from './fuzz'
 import { isLeech } from './leech'
 import type { Memory, Moment, Parameters, Reviewed, Reviewing, Stepping } from './review'
-import { review } from './review'
+import { reviewer } from './review'
 import type { Settings } from './settings'
 import { DEFAULT_SETTINGS } from './settings'
 import type { Grade } from './steps'
@@ -57,22 +57,36 @@ export function take(
   weights = DEFAULT_WEIGHTS,
   dueOn: Parameters['dueOn'] = null,
 ): Step {
-  const parameters = {
+  return takeAny(before, answer, weights, dueOn)(answer.grade)
+}
+
+/** One answer more, of any grade. */
+export function takeAny(
+  before: ItemHistory,
+  answer: Omit<Answer, 'grade'>,
+  weights = DEFAULT_WEIGHTS,
+  dueOn: Parameters['dueOn'] = null,
+): (grade: Grade) => Step {
+  const reviewed = reviewer(before.memory, answer.at, {
     ...(answer.settings ?? DEFAULT_SETTINGS),
     weights,
     retention: answer.retention,
     fuzz: fuzzFactor(answer.itemId, before.reviews),
     promised: answer.promised ?? null,
     dueOn,
+  })
+  return (grade) => {
+    const result = reviewed(grade)
+    return { ...result, before, after: historyAfter(before, grade, result) }
   }
-  const reviewed = review(before.memory, answer.grade, answer.at, parameters)
-  const lapsed = before.memory.phase === 'review' && answer.grade === 1
+}
+
+function historyAfter(before: ItemHistory, grade: Grade, { memory }: Reviewed): ItemHistory {
+  const lapsed = before.memory.phase === 'review' && grade === 1
   const lapses = before.lapses + (lapsed ? 1 : 0)
   const { byHand } = before
-  const suspended = byHand || (answer.grade < 3 && (before.suspended || (lapsed && isLeech(lapses))))
-  const { memory } = reviewed
-  const after = { memory, reviews: before.reviews + 1, lapses, suspended, byHand, buriedUntil: null }
-  return { ...reviewed, before, after }
+  const suspended = byHand || (grade < 3 && (before.suspended || (lapsed && isLeech(lapses))))
+  return { memory, reviews: before.reviews + 1, lapses, suspended, byHand, buriedUntil: null }
 }
 
 /** Set aside by hand. The memory stays as it is. */

@@ -20,6 +20,7 @@ export {
   reset,
   setAside,
   take,
+  takeAny,
   type Answer,
   type ItemHistory,
   type Step,

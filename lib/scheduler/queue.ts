@@ -150,6 +150,7 @@ function pickNew(
   claim: (candidate: Candidate) => boolean,
   limit: number,
 ): Candidate[] {
+  if (limit <= 0) return []
   const unmet = unmetConcepts(candidates)
   const isOpen = (page: string) => (requires.get(page) ?? []).every((before) => (unmet.get(before)?.size ?? 0) === 0)
   const picked: Candidate[] = []
@@ -169,14 +170,14 @@ function pickNew(
 
 /** By page, the concepts none of whose items there has been answered. What was set aside is not waited for. */
 function unmetConcepts(candidates: readonly Candidate[]): Map<string, Set<string>> {
-  const met = new Set<string>()
-  for (const { page, concept, phase } of candidates) if (phase !== 'new') met.add(`${page} ${concept}`)
   const unmet = new Map<string, Set<string>>()
   for (const { page, concept, phase, suspended } of candidates) {
-    if (phase !== 'new' || suspended || met.has(`${page} ${concept}`)) continue
-    const concepts = unmet.get(page) ?? new Set()
-    unmet.set(page, concepts.add(concept))
+    if (phase !== 'new' || suspended) continue
+    const concepts = unmet.get(page)
+    if (concepts) concepts.add(concept)
+    else unmet.set(page, new Set([concept]))
   }
+  for (const { page, concept, phase } of candidates) if (phase !== 'new') unmet.get(page)?.delete(concept)
   return unmet
 }
 

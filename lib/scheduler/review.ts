@@ -1,6 +1,7 @@
 /** One answer: from a memory to the next. A pure function; what it is given it does not change. */
 import type { Day } from './day'
 import { addDays, daysBetween } from './day'
+import type { MemoryState } from './fsrs'
 import { DEFAULT_WEIGHTS, exactInterval, nextMemory, recallAfter } from './fsrs'
 import { fuzzBounds, fuzzFloor, fuzzed } from './fuzz'
 import type { Settings } from './settings'
@@ -64,26 +65,46 @@ export function recallOn(memory: Memory, day: Day, weights = DEFAULT_WEIGHTS): n
 }
 
 export function review(memory: Memory, grade: Grade, at: Moment, usual: Parameters): Reviewed {
+  return reviewer(memory, at, usual)(grade)
+}
+
+/** What each grade would lead to: what they have in common is computed once. */
+export function reviewer(memory: Memory, at: Moment, usual: Parameters): (grade: Grade) => Reviewed {
   const { weights } = usual
   const state = memory.phase === 'new' ? null : memory
   // A learner who flew west may answer on an earlier day than the time before.
   const elapsed = state ? Math.max(daysBetween(state.last.day, at.day), 0) : 0
   const predicted = state ? recallAfter(elapsed, state.stability, weights) : null
-  const next = { ...nextMemory(state, grade, elapsed, weights), last: at }
-  const parameters = { ...usual, retention: desired(next.stability, at.day, usual) }
-
+  const after = memories(state, elapsed, weights)
   const phase = memory.phase === 'new' || memory.phase === 'learning' ? 'learning' : 'relearning'
-  const stepping = stepAfter(memory, grade, next.stability, parameters)
-  if (stepping !== 'graduate') {
-    const due = at.instant + stepping.delay * 1000
-    return { memory: { ...next, phase, step: stepping.step, due }, seconds: stepping.delay, predicted }
+  // Usually one; an exam asks for another of some grades.
+  const byRetention = new Map<number, (grade: Grade) => number>()
+  return (grade) => {
+    const next = { ...after(grade), last: at }
+    const retention = desired(next.stability, at.day, usual)
+    const parameters = { ...usual, retention }
+    const stepping = stepAfter(memory, grade, next.stability, parameters)
+    if (stepping !== 'graduate') {
+      const due = at.instant + stepping.delay * 1000
+      return { memory: { ...next, phase, step: stepping.step, due }, seconds: stepping.delay, predicted }
+    }
+    const daysTo = byRetention.get(retention) ?? daysAfter(memory, after, at.day, parameters)
+    byRetention.set(retention, daysTo)
+    const days = daysTo(grade)
+    return {
+      memory: { ...next, phase: 'review', dueDay: addDays(at.day, days) },
+      seconds: days * SECONDS_A_DAY,
+      predicted,
+    }
   }
-  const days = daysTo(memory, grade, elapsed, at.day, parameters)
-  return {
-    memory: { ...next, phase: 'review', dueDay: addDays(at.day, days) },
-    seconds: days * SECONDS_A_DAY,
-    predicted,
-  }
+}
+
+type MemoryAfter = (grade: Grade) => MemoryState
+
+/** The memory after each grade, computed once. */
+function memories(state: MemoryState | null, elapsed: number, weights: readonly number[]): MemoryAfter {
+  const known: Partial<Record<Grade, MemoryState>> = {}
+  return (grade) => (known[grade] ??= nextMemory(state, grade, elapsed, weights))
 }
 
 /**
@@ -109,20 +130,29 @@ function stepAfter(memory: Memory, grade: Grade, stability: number, parameters: 
   return delay === null ? 'graduate' : { step: 0, delay }
 }
 
+/** Days chosen, and the most that could have been. */
+interface Choice {
+  days: number
+  most: number
+}
+
 /**
- * Whole days to the next answer, fuzz included. As in Anki a better grade always waits longer, by a day at least, and the
- * interval of an item past its steps does not shrink by chance.
+ * Whole days to the next answer after each grade, fuzz included. As in Anki a better grade always waits longer, by a day at
+ * least, and the interval of an item past its steps does not shrink by chance.
  */
-function daysTo(memory: Memory, grade: Grade, elapsed: number, day: Day, parameters: Parameters): number {
+function daysAfter(
+  memory: Memory,
+  memoryAfter: MemoryAfter,
+  day: Day,
+  parameters: Parameters,
+): (grade: Grade) => number {
   const { weights, retention, maximumInterval, promised } = parameters
-  const state = memory.phase === 'new' ? null : memory
   const previous = memory.phase === 'review' ? daysBetween(memory.last.day, memory.dueDay) : null
-  const exact = (of: Grade) => exactInterval(nextMemory(state, of, elapsed, weights).stability, retention, weights)
+  const exact = (of: Grade) => exactInterval(memoryAfter(of).stability, retention, weights)
   const floor = (days: number) => (previous === null ? 1 : Math.max(fuzzFloor(days, previous, maximumInterval), 1))
 
   const weigh = weigher(day, parameters)
-  /** The days chosen, and the most that could have been. */
-  const within = (of: Grade, above: { days: number; most: number }) => {
+  const within = (of: Grade, above: Choice): Choice => {
     const days = exact(of)
     const least = floor(days)
     return {
@@ -130,17 +160,20 @@ function daysTo(memory: Memory, grade: Grade, elapsed: number, day: Day, paramet
       most: fuzzBounds(days, Math.max(least, above.most), maximumInterval)[1],
     }
   }
-  const after = ({ days, most }: { days: number; most: number }) => ({ days: days + 1, most: most + 1 })
-  const none = { days: 1, most: 1 }
-  const chosen = () => {
-    if (grade < 3) return within(grade, none)
-    // Leaving the steps, Good has nothing to be longer than.
-    const good = within(3, previous === null ? none : after(within(2, none)))
-    return grade === 3 ? good : within(4, after(good))
+  const after = ({ days, most }: Choice): Choice => ({ days: days + 1, most: most + 1 })
+  /** What a grade has to be longer than: leaving the steps, Good has nothing. */
+  const above = (grade: Grade): Choice => {
+    if (grade === 4) return after(chosenFor(3))
+    return grade === 3 && previous !== null ? after(chosenFor(2)) : { days: 1, most: 1 }
   }
-  const { days, most } = chosen()
-  const least = fuzzBounds(exact(grade), floor(exact(grade)), maximumInterval)[0]
-  return promised !== null && promised >= least && promised <= most ? promised : days
+  const chosen: Partial<Record<Grade, Choice>> = {}
+  const chosenFor = (grade: Grade): Choice => (chosen[grade] ??= within(grade, above(grade)))
+  return (grade) => {
+    const { days, most } = chosenFor(grade)
+    if (promised === null) return days
+    const least = fuzzBounds(exact(grade), floor(exact(grade)), maximumInterval)[0]
+    return promised >= least && promised <= most ? promised : days
+  }
 }
 
 type Weigher = ((days: number, low: number) => number) | null

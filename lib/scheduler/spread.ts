@@ -4,6 +4,7 @@
  * would follow each other from one empty day to the next, and their intervals with them.
  */
 import type { Day } from './day'
+import { dayNumber } from './day'
 
 export type DayShare = 'normal' | 'reduced' | 'minimum'
 
@@ -26,8 +27,13 @@ export function wanted(due: number, share: number, days: number): number {
 
 /** A whole number from `low` to `high`, each as likely as its weight; `factor`, 0 to below 1, decides. */
 export function choose(low: number, high: number, factor: number, weigh: (days: number) => number): number {
-  const weights = Array.from({ length: high - low + 1 }, (_, i) => weigh(low + i))
-  const sum = weights.reduce((total, weight) => total + weight, 0)
+  const weights: number[] = []
+  let sum = 0
+  for (let days = low; days <= high; days++) {
+    const weight = weigh(days)
+    weights.push(weight)
+    sum += weight
+  }
   let left = factor * sum
   const index = weights.findIndex((weight) => (left -= weight) < 0)
   // What rounding leaves over belongs to the last one.
@@ -36,5 +42,6 @@ export function choose(low: number, high: number, factor: number, weigh: (days: 
 
 /** The weekday of a learner's day, Monday being 0. */
 export function weekdayOf(day: Day): number {
-  return (new Date(`${day}T00:00:00Z`).getUTCDay() + 6) % 7
+  // 1970 began on a Thursday.
+  return (((dayNumber(day) + 3) % 7) + 7) % 7
 }

@@ -1,6 +1,6 @@
 /** Where an item stands, as the pages show it. */
 import type { Answer, Day, Grade as GradeValue, ItemHistory, Moment, Zone } from '@/lib/scheduler'
-import { daysBetween, recallOn, startOfDay, take } from '@/lib/scheduler'
+import { daysBetween, recallOn, startOfDay, takeAny } from '@/lib/scheduler'
 import { intervalLabel } from './labels'
 import type { Memory, NextIntervals } from './types'
 
@@ -44,8 +44,9 @@ export function nextIntervals(
   weights: readonly number[],
   dueOn: (day: Day) => number,
 ): NextIntervals {
+  const step = takeAny(history, answer, weights, dueOn)
   const next = (grade: GradeValue) => {
-    const { seconds } = take(history, { ...answer, grade }, weights, dueOn)
+    const { seconds } = step(grade)
     return { label: intervalLabel(seconds), seconds }
   }
   return { 1: next(1), 2: next(2), 3: next(3), 4: next(4) }

@@ -54,11 +54,17 @@ export async function readPlan(desk: Desk): Promise<TodaysPlan> {
     const { reviews } = plan(some, [])
     return reviews.length >= limits.reviewsLeft || secondsOf(reviews) >= limits.secondsLeft
   })
+  const planned = new Map<readonly Candidate[], Plan>()
+  const planWith = (fresh: readonly Candidate[]): Plan => {
+    const made = planned.get(fresh) ?? plan(due, fresh)
+    planned.set(fresh, made)
+    return made
+  }
   const { candidates, unmet } = await readFresh(desk, pace, limits, (some) => {
-    const { reviews, fresh } = plan(due, some)
+    const { reviews, fresh } = planWith(some)
     return fresh.length >= limits.newLeft || secondsOf([...reviews, ...fresh]) >= limits.secondsLeft
   })
-  const today = plan(due, candidates)
+  const today = planWith(candidates)
   const asked = dueCount + wanted.length
   const waiting = due.length < dueCount ? asked - today.reviews.length : today.waiting
   return { ...today, waiting, done: answered.length, pace, totals, unmet }
