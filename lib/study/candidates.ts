@@ -20,17 +20,31 @@ export function candidateOf(
   const { id, page, concept } = item
   const exercise = item.kind === 'exercise'
   const seconds = secondsFor(pace, { fresh: memory.phase === 'new', exercise })
-  const base = { id, page, concept, exercise, seconds }
   if (memory.phase === 'new') {
     const buried = buriedUntil !== null && buriedUntil > moment.day
-    const nothing = { due: null, dueDay: null, lastReviewDay: null, recall: null }
-    return { ...base, phase: 'new', ...nothing, suspended: suspended || buried }
+    return {
+      id,
+      page,
+      concept,
+      exercise,
+      seconds,
+      phase: 'new',
+      due: null,
+      dueDay: null,
+      lastReviewDay: null,
+      recall: null,
+      suspended: suspended || buried,
+    }
   }
   // What is buried comes when it is buried no longer, if not later.
   const notBefore = (day: Day) => (buriedUntil !== null && buriedUntil > day ? buriedUntil : day)
   const stepping = memory.phase !== 'review'
   return {
-    ...base,
+    id,
+    page,
+    concept,
+    exercise,
+    seconds,
     phase: memory.phase,
     due: stepping ? Math.max(memory.due, buriedUntil === null ? 0 : startOfDay(buriedUntil, zone)) : null,
     dueDay: notBefore(stepping ? memory.last.day : memory.dueDay),

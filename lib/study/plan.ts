@@ -122,16 +122,22 @@ async function readBest({ db, deck, learner, moment, weights }: Desk, pace: Pace
   const { day } = moment
   const number = dayNumber(day)
   const rows = await dueByRecall(db.read, { learnerId: learner.id, day, number, limit })
-  return rows.flatMap(({ itemId, stability, lastDay }) => {
+  return rows.flatMap(({ itemId, stability, lastDay }): Candidate | [] => {
     const item = deck.item(itemId)
     if (!item) return []
-    const { id, page, concept } = item
     const exercise = item.kind === 'exercise'
     return {
-      ...{ id, page, concept, exercise, phase: 'review', due: null, dueDay: day, suspended: false },
+      id: item.id,
+      page: item.page,
+      concept: item.concept,
+      exercise,
+      phase: 'review',
+      due: null,
+      dueDay: day,
+      suspended: false,
       lastReviewDay: addDays(day, lastDay - number),
       recall: recallAfter(number - lastDay, stability, weights.numbers),
       seconds: secondsFor(pace, { fresh: false, exercise }),
-    } as const
+    }
   })
 }
