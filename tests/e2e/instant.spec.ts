@@ -4,7 +4,6 @@
  */
 import { expect, test, type BrowserContext, type Page } from '@playwright/test'
 import type { Queue } from '@/lib/study/types'
-import { answerUntil } from './support/turns'
 import { readDeck, setClock, withDatabase } from './support/world'
 
 const grades = (page: Page) => page.getByRole('group', { name: 'How well did you recall it?' })
@@ -110,21 +109,4 @@ test('an exercise is drawn before its turn comes', async ({ page, context }) => 
     return
   }
   throw new Error('no page has an exercise after two to four cards')
-})
-
-test('the end says what was learned and what comes tomorrow, and has the focus', async ({ page, context }) => {
-  await setClock(context, page, '2026-05-22T10:00:00.000Z')
-  await page.request.patch('/api/learner', { data: { newPerDay: 2, reviewsPerDay: 0 } })
-  await page.goto('/review')
-  await answerUntil(page, 'h1:text("Done for today")')
-  await page.request.patch('/api/learner', { data: { newPerDay: 20, reviewsPerDay: 200 } })
-  const end = page.locator('#main :focus')
-  await expect(end).toContainText('Done for today')
-  await expect(end.getByText(/^\d+ answers?: .*new item/)).toBeVisible()
-  const learned = end.getByRole('region', { name: 'Learned' })
-  await expect(learned.getByRole('listitem').first()).toContainText(/, [12] new$/)
-  await expect(learned.getByRole('link').first()).toHaveAttribute('href', /^\/book\//)
-  await expect(end.getByText(/^Tomorrow: about \d+ items?, about /)).toBeVisible()
-  await page.keyboard.press('Enter')
-  await page.waitForURL((url) => url.pathname === '/')
 })

@@ -1,10 +1,11 @@
-/** A learner's own choices, on a server of one's own: settings, another day, taking back anywhere, coming back, a crash. */
+/** A learner's own choices, on a server of one's own: the end of a session, settings, another day, taking back anywhere, coming back, a crash. */
 import { randomUUID } from 'node:crypto'
 import { expect, test, type BrowserContext, type Page } from '@playwright/test'
 import type { ItemView, Queue, RecentEntry } from '@/lib/study/types'
 import { seriousFindings } from './support/axe'
 import type { OwnServer } from './support/own-server'
 import { startServer } from './support/own-server'
+import { answerUntil } from './support/turns'
 import { readDeck, setClock } from './support/world'
 
 test.describe.configure({ mode: 'serial' })
@@ -51,6 +52,23 @@ async function answer(page: Page, ...given: string[]) {
     await expect(page.locator('.question')).not.toHaveText(question, { useInnerText: true })
   }
 }
+
+test('the end says what was learned and what comes tomorrow, and has the focus', async ({ page, context }) => {
+  await setClock(context, page, '2026-02-01T10:00:00.000Z')
+  await settings(page, { newPerDay: 2 })
+  await page.goto(`${server.url}/review`)
+  await answerUntil(page, 'h1:text("Done for today")')
+  await settings(page, { newPerDay: 20 })
+  const end = page.locator('#main :focus')
+  await expect(end).toContainText('Done for today')
+  await expect(end.getByText(/^\d+ answers?: .*new item/)).toBeVisible()
+  const learned = end.getByRole('region', { name: 'Learned' })
+  await expect(learned.getByRole('listitem').first()).toContainText(/, [12] new$/)
+  await expect(learned.getByRole('link').first()).toHaveAttribute('href', /^\/book\//)
+  await expect(end.getByText(/^Tomorrow: about \d+ items?, about /)).toBeVisible()
+  await page.keyboard.press('Enter')
+  await page.waitForURL((url) => url.pathname === '/')
+})
 
 test('settings: what is wrong is said and nothing saved; what is saved is in force', async ({ page, context }) => {
   await setClock(context, page, '2026-02-02T10:00:00.000Z')

@@ -52,7 +52,7 @@ test('the answer appears under its question, and nothing moves', async ({ page, 
 
   const question = await page.locator('.question').innerText()
   await page.keyboard.press('4')
-  await expect(page.locator('.question')).not.toHaveText(question)
+  await expect(page.locator('.question')).not.toHaveText(question, { useInnerText: true })
   await expect(show(page)).toBeVisible()
   await expect(page.getByRole('status').filter({ hasText: /^Easy, back in/ })).toBeAttached()
 })
@@ -96,7 +96,7 @@ test('undo restores the state exactly, answer by answer', async ({ page, context
 
   await page.keyboard.press('u')
   await page.keyboard.press('u')
-  await expect(page.locator('.question')).toHaveText(first)
+  await expect(page.locator('.question')).toHaveText(first, { useInnerText: true })
   // As it was before the answer: with its answer in view.
   await expect(grades(page)).toBeVisible()
   await expect(page.getByRole('button', { name: 'Undo' })).toBeHidden()
@@ -162,7 +162,7 @@ test('the way back to a session that was left does not ask again what was answer
   await page.waitForURL(/\/$/)
   await page.goBack()
   await expect(page.locator('.question')).toBeVisible()
-  await expect(page.locator('.question')).not.toHaveText(first)
+  await expect(page.locator('.question')).not.toHaveText(first, { useInnerText: true })
 })
 
 test('a choice is made by letter, every option says why, and the grade follows', async ({ page, context }) => {

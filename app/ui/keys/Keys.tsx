@@ -86,12 +86,13 @@ const patience = 1500
 export function Keys() {
   const router = useRouter()
   useEffect(() => {
-    let pressedG = 0
+    // Not zero: times are counted from the opening of the page.
+    let pressedG = -Infinity
     const onKey = (event: KeyboardEvent) => {
       if (!isShortcut(event)) return
       const key = event.key.toLowerCase()
       const waiting = event.timeStamp - pressedG < patience
-      pressedG = key === 'g' ? event.timeStamp : 0
+      pressedG = key === 'g' ? event.timeStamp : -Infinity
       if (event.key === '?') openKeys()
       else if (event.key === '/') openSearch()
       else if (waiting && (key === 't' || key === 'b' || key === 'p')) router.push(destinations[key])
