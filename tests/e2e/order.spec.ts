@@ -134,7 +134,7 @@ test('by pointer: a row is dragged with the mouse, and by its handle with a fing
   const finger = async (type: 'touchStart' | 'touchMove' | 'touchEnd', y?: number) =>
     touch.send('Input.dispatchTouchEvent', { type, touchPoints: y === undefined ? [] : [{ x: first.x + 10, y }] })
   await finger('touchStart', first.y + first.height / 2)
-  for (let i = 1; i <= 8; i++) await finger('touchMove', first.y + ((last.y - first.y) * i) / 8 + last.height / 2)
+  for (let i = 1; i <= 8; i++) await finger('touchMove', first.y + ((last.y - first.y) * i) / 8 + 0.9 * last.height)
   await finger('touchEnd')
   await expect.poll(() => places(page)).toEqual(before)
 })

@@ -3,8 +3,8 @@
 import { useEffect, useRef } from 'react'
 import { isShortcut } from './typing'
 
-/** By the key's name in lower case: ' ', 'enter', 'escape', '1', 'u'. */
-export type Bindings = Record<string, (() => void) | false | undefined>
+/** By the key's name in lower case: ' ', 'enter', 'escape', '1', 'u'. What gives false leaves the key to others. */
+export type Bindings = Record<string, (() => unknown) | false | undefined>
 
 /**
  * Keys of a page. Enter and Space stay with the button or link that has the focus. Letters with Alt work inside fields
@@ -19,8 +19,7 @@ export function useKeys(bindings: Bindings) {
     const onKey = (event: KeyboardEvent) => {
       const action = latest.current[nameOf(event)]
       if (!action || !applies(event)) return
-      event.preventDefault()
-      action()
+      if (action() !== false) event.preventDefault()
     }
     window.addEventListener('keydown', onKey)
     return () => window.removeEventListener('keydown', onKey)
