@@ -20,6 +20,7 @@ export {
   exactInterval,
   nextMemory,
   recallAfter,
+  recallCurve,
   weightsProblem,
   type MemoryState,
 } from './fsrs'
