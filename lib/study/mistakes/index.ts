@@ -1,2 +1,2 @@
 export { readMistakes } from './sums'
-export { getMistakeKind, getMistakes, mistakesOn } from './view'
+export { getMistakeKind, getMistakes } from './view'
