@@ -11,7 +11,7 @@ export function Drawn({ size, wide, narrow }: { size: 's' | 'l'; wide: ReactNode
 }
 
 export interface ChartSize {
-  kind: 'wide' | 'narrow'
+  kind: 'wide' | 'narrow' | 'only'
   width: number
   height: number
 }
