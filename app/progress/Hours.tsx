@@ -45,8 +45,8 @@ export function Hours({ statistics: { hours } }: { statistics: Statistics }) {
           label={`Minutes spent at each hour of the day, most from ${clock(busiest.hour)}; the share recalled at ${shown.length} hours that have ${enough.reviews} reviews or more.`}
         />
         <figcaption>
-          Above minutes, below the share recalled of first reviews of a day, with 95&nbsp;% intervals, at hours that have{' '}
-          {enough.reviews} or more.
+          Above minutes, below the share recalled of first reviews of a day, with 95&nbsp;% intervals, at hours that
+          have {enough.reviews} or more.
         </figcaption>
       </figure>
       <DataTable

@@ -48,7 +48,8 @@ export function Reliability({ statistics: { reliability } }: { statistics: Stati
       <figure>
         <ReliabilityChart buckets={buckets} label={label} />
         <figcaption>
-          On the line, recall is as predicted; above it, better. Larger dots, more reviews; bars are 95&nbsp;% intervals.
+          On the line, recall is as predicted; above it, better. Larger dots, more reviews; bars are 95&nbsp;%
+          intervals.
         </figcaption>
       </figure>
       <DataTable

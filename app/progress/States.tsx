@@ -28,10 +28,11 @@ export function States({ statistics: { states, studied } }: { statistics: Statis
       title="Items"
       statement={
         <>
-          <strong className="num">{grouped(now.mature)}</strong> mature, <span className="num">{grouped(now.young)}</span>{' '}
-          young, <span className="num">{grouped(now.learning)}</span> in learning,{' '}
-          <span className="num">{grouped(now.new)}</span> new and <span className="num">{grouped(now.suspended)}</span>{' '}
-          set aside. An item is mature once its interval is three weeks or longer.
+          <strong className="num">{grouped(now.mature)}</strong> mature,{' '}
+          <span className="num">{grouped(now.young)}</span> young, <span className="num">{grouped(now.learning)}</span>{' '}
+          in learning, <span className="num">{grouped(now.new)}</span> new and{' '}
+          <span className="num">{grouped(now.suspended)}</span> set aside. An item is mature once its interval is three
+          weeks or longer.
         </>
       }
       next={

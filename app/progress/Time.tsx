@@ -22,7 +22,15 @@ export function Time({ statistics: { weeks, days } }: { statistics: Statistics }
       />
     )
   const month30 = days.slice(-30).reduce((sum, day) => sum + day.minutes, 0)
-  const begun = weeks.slice(Math.max(0, Math.min(weeks.findIndex(({ answers }) => answers > 0), weeks.length - 8)))
+  const begun = weeks.slice(
+    Math.max(
+      0,
+      Math.min(
+        weeks.findIndex(({ answers }) => answers > 0),
+        weeks.length - 8,
+      ),
+    ),
+  )
   const spans = begun.map(({ week, minutes: all, exerciseMinutes }) => ({
     from: week,
     cards: all - exerciseMinutes,

@@ -26,9 +26,9 @@ export function Week({ statistics: { week } }: { statistics: Statistics }) {
       title="Last week"
       statement={
         <>
-          {shortDay(week.week)} to {shortDay(week.until)}: <strong className="num">{plural(week.answers, 'answer')}</strong>{' '}
-          on {plural(week.studied, 'day')}, <span className="num">{Math.round(week.minutes)} min</span>,{' '}
-          {plural(week.newItems, 'new item')}
+          {shortDay(week.week)} to {shortDay(week.until)}:{' '}
+          <strong className="num">{plural(week.answers, 'answer')}</strong> on {plural(week.studied, 'day')},{' '}
+          <span className="num">{Math.round(week.minutes)} min</span>, {plural(week.newItems, 'new item')}
           {recalled && (
             <>
               , <span className="num">{percent1(recalled.recalled)}</span> of {recalled.n} reviews recalled

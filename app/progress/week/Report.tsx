@@ -45,8 +45,8 @@ export function Report({ week, nameOf }: { week: WeekSummary; nameOf: PageName }
           <h2 id="week-next">What comes</h2>
           <p>
             From {weekDay(week.next.from)} to {weekDay(week.next.until)}{' '}
-            {plural(week.next.due, 'review is', 'reviews are')} due, with room for {plural(week.next.fresh, 'new item')}:
-            about {Math.round(week.next.minutes / 7)} minutes a day.
+            {plural(week.next.due, 'review is', 'reviews are')} due, with room for {plural(week.next.fresh, 'new item')}
+            : about {Math.round(week.next.minutes / 7)} minutes a day.
           </p>
         </section>
       )}

@@ -19,7 +19,9 @@ export function HistogramChart(props: {
   axis: string
   label: string
 }) {
-  return <Drawn size="r" wide={<Sized {...props} size={sizes.wide} />} narrow={<Sized {...props} size={sizes.narrow} />} />
+  return (
+    <Drawn size="r" wide={<Sized {...props} size={sizes.wide} />} narrow={<Sized {...props} size={sizes.narrow} />} />
+  )
 }
 
 function Sized({

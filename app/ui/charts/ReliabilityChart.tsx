@@ -38,10 +38,7 @@ function Sized({ buckets, label, size }: { buckets: Buckets; label: string; size
       <path className="l sink dash thin" d={`M${px(x(from))} ${px(y(from))}L${px(x(1))} ${px(y(1))}`} />
       {buckets.map((bucket) => (
         <g key={bucket.from}>
-          <path
-            className="l s1 reach"
-            d={`M${px(x(bucket.predicted))} ${px(y(bucket.low))}V${px(y(bucket.high))}`}
-          />
+          <path className="l s1 reach" d={`M${px(x(bucket.predicted))} ${px(y(bucket.low))}V${px(y(bucket.high))}`} />
           <circle
             className="f1"
             cx={px(x(bucket.predicted))}

@@ -93,17 +93,7 @@ function areaOf(lower: readonly Point[], upper: readonly Point[]): string {
 }
 
 /** The first days of months that stand apart. */
-function MonthNames({
-  days,
-  x,
-  y,
-  every,
-}: {
-  days: Days
-  x: (i: number) => number
-  y: number
-  every: number
-}) {
+function MonthNames({ days, x, y, every }: { days: Days; x: (i: number) => number; y: number; every: number }) {
   let free = 0
   return days.map(({ day }, i) => {
     const at = x(i)

@@ -58,7 +58,16 @@ export function everyWeek({ today, monday, totals }: Year): Statistics['weeks'] 
 
 /** Of some days; `studied` is on how many of them there was an answer. */
 export function sumOf(days: readonly DayTotal[]) {
-  const sum = { studied: 0, answers: 0, newItems: 0, durationMs: 0, exerciseMs: 0, reviews: 0, recalled: 0, predicted: 0 }
+  const sum = {
+    studied: 0,
+    answers: 0,
+    newItems: 0,
+    durationMs: 0,
+    exerciseMs: 0,
+    reviews: 0,
+    recalled: 0,
+    predicted: 0,
+  }
   for (const day of days) {
     sum.studied += day.answers > 0 ? 1 : 0
     sum.answers += day.answers

@@ -51,7 +51,7 @@ export function reliabilityOf(rows: readonly (Recalls & { bucket: number })[]): 
 /** From the lowest up, until there are enough; what is left at the end joins the last. */
 function merged(rows: readonly (Recalls & { bucket: number })[]): Bucket[] {
   const done: Bucket[] = []
-  let open: Bucket | null = null
+  let open = null as Bucket | null
   for (const row of rows) {
     open = { from: open?.from ?? row.bucket, to: row.bucket + 1, ...addUp(open ? [open, row] : [row]) }
     if (open.reviews < ENOUGH) continue

@@ -2,7 +2,7 @@
 import { dayNumber } from '@/lib/scheduler'
 import type { Desk } from '../desk'
 import type { Standing } from '../standing'
-import { PHASE } from '../standing'
+import { PHASE } from '../standing/standing'
 
 export interface Survey {
   /** Due on each of the days to come, today with all that is overdue or on a step; by day from today. */

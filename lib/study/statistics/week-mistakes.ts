@@ -15,25 +15,25 @@ interface Made {
   byWeek: Map<Day, number>
 }
 
-/** The totals are those of the week and of the weeks it is compared with, oldest first. */
+/** The totals are those of the week and of the weeks it is compared with, `from` the first of them. */
 export function mistakesOfWeek(
   { deck }: Pick<Desk, 'deck'>,
-  week: Day,
+  { week, from }: { week: Day; from: Day },
   exercises: readonly ExerciseTotal[],
   totals: readonly MistakeTotal[],
 ): WeekSummary['mistakes'] {
   const away = addDays(week, -7 * (AWAY - 1))
-  const done = (exerciseId: string, from: Day, until: Day) =>
+  const done = (exerciseId: string, since: Day, until: Day) =>
     exercises
-      .filter((total) => total.week >= from && total.week <= until)
+      .filter((total) => total.week >= since && total.week <= until)
       .filter((total) => deck.item(total.exerciseId)?.id === exerciseId)
       .reduce((sum, { right, wrong }) => sum + right + wrong, 0)
-  const told = ({ exerciseId, mistake, title, byWeek }: Made, from: Day, until: Day): WeekMistake | [] => {
+  const told = ({ exerciseId, mistake, title, byWeek }: Made, since: Day, until: Day): WeekMistake | [] => {
     const item = deck.item(exerciseId)
     if (item?.kind !== 'exercise') return []
-    const times = [...byWeek].reduce((sum, [of, count]) => sum + (of >= from && of <= until ? count : 0), 0)
+    const times = [...byWeek].reduce((sum, [of, count]) => sum + (of >= since && of <= until ? count : 0), 0)
     const place = { exerciseId, exerciseTitle: item.title, section: item.section }
-    return { ...place, mistake, title, times, of: done(exerciseId, from, until) }
+    return { ...place, mistake, title, times, of: done(exerciseId, since, until) }
   }
   const made = byMistake(deck, totals)
   const now = made.filter(({ byWeek }) => byWeek.has(week))
@@ -41,11 +41,10 @@ export function mistakesOfWeek(
   const gone = made.filter(
     ({ exerciseId, byWeek }) => [...byWeek.keys()].every((of) => of < away) && done(exerciseId, away, week) > 0,
   )
-  const oldest = totals[0]?.week ?? week
   return {
     again: byTimes(now.filter((one) => !isNew(one)).flatMap((one) => told(one, week, week))),
     first: byTimes(now.filter(isNew).flatMap((one) => told(one, week, week))),
-    faded: byTimes(gone.flatMap((one) => told(one, oldest, addDays(away, -7)))),
+    faded: byTimes(gone.flatMap((one) => told(one, from, addDays(away, -7)))),
   }
 }
 

@@ -28,7 +28,8 @@ export async function readWeek(
   const { db, learner, moment } = desk
   const learnerId = learner.id
   const until = addDays(week, 6)
-  const weeks = { gte: addDays(week, -7 * COMPARED), lte: week }
+  const from = addDays(week, -7 * COMPARED)
+  const weeks = { gte: from, lte: week }
   const [totals, exercises, mistakes, begun] = await Promise.all([
     db.read.dayTotal.findMany({
       where: { learnerId, day: { gte: addDays(week, -7), lte: until } },
@@ -65,7 +66,7 @@ export async function readWeek(
     },
     learned: learnedOf(desk, begun),
     exercisesByTopic: byTopic(desk, now),
-    mistakes: mistakesOfWeek(desk, week, exercises, mistakes),
+    mistakes: mistakesOfWeek(desk, { week, from }, exercises, mistakes),
     next: nextOf(desk, week, forecast),
   }
 }
@@ -73,7 +74,14 @@ export async function readWeek(
 function daysOf(week: Day, totals: Parameters<typeof sumOf>[0]): WeekSummary['days'] {
   return Array.from({ length: 7 }, (_, i) => {
     const day = addDays(week, i)
-    const { answers, newItems, minutes: spent } = dayOf(day, totals.find((total) => total.day === day))
+    const {
+      answers,
+      newItems,
+      minutes: spent,
+    } = dayOf(
+      day,
+      totals.find((total) => total.day === day),
+    )
     return { day, answers, newItems, minutes: spent }
   })
 }

@@ -50,13 +50,19 @@ describe('days and numbers in words', () => {
 
 describe('the charts', () => {
   test('the forecast has 30 bars where there is room and 15 on a phone, as high as their counts', () => {
-    const days = Array.from({ length: 30 }, (_, i) => ({ day: day('2026-03-12', i), due: i === 0 ? 50 : 25 }))
+    const days = Array.from({ length: 30 }, (_, i) => ({
+      ...{ day: day('2026-03-12', i), due: i === 0 ? 50 : 25, exercises: 0, fresh: i === 1 ? 25 : 0 },
+      ...{ minutes: i === 0 ? 30 : 15, share: i === 3 ? ('minimum' as const) : ('normal' as const) },
+    }))
     const [wide = '', narrow = ''] = halves(
       renderToStaticMarkup(<ForecastChart days={days} label={(shown) => `${shown.length} days`} />),
     )
-    expect([attribute(wide, 'height').length, attribute(narrow, 'height').length]).toEqual([30, 15])
-    // An axis to 50 over 110 px: 50 fills it, 25 half of it.
-    expect(attribute(wide, 'height').slice(0, 2)).toEqual([110, 55])
+    // A bar of items and one of minutes each, the new items of one day on top, an easy day marked.
+    expect([attribute(wide, 'height').length, attribute(narrow, 'height').length]).toEqual([62, 32])
+    // An axis to 50 over 104 px: 50 fills it, 25 half of it, and the new ones the other half.
+    expect(attribute(wide, 'height').slice(0, 3)).toEqual([104, 52, 52])
+    // One to 30 minutes over 62 px.
+    expect(attribute(wide, 'height').slice(32, 34)).toEqual([62, 31])
     expect(wide).toContain('aria-label="30 days"')
     expect(wide).toContain('>16 Mar<')
   })
