@@ -16,6 +16,7 @@ export type {
   Review,
 } from './generated/client'
 export { dueByRecall, dueSoon } from './due'
+export { standingAfter, standingOfItems, type FoldedFrom, type StandingRow } from './standing'
 export type Transaction = Prisma.TransactionClient
 export type CreateReview = Prisma.ReviewCreateManyInput
 

@@ -9,6 +9,7 @@ export {
   exactInterval,
   nextMemory,
   recallAfter,
+  recallCurve,
   weightsProblem,
   type MemoryState,
 } from './fsrs'
