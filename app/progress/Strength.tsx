@@ -67,11 +67,13 @@ export function Strength({ statistics: { stability, difficulty } }: { statistics
           items,
         ])}
         narrow
+        summary="Show stability as a table"
       />
       <DataTable
         head={['Difficulty', 'Items']}
         rows={difficulty.bins.map(({ from, to, items }) => [`${from} to ${to ?? 10}`, items])}
         narrow
+        summary="Show difficulty as a table"
       />
     </Evidence>
   )

@@ -58,7 +58,7 @@ export class YearOfLearning {
       if ((day >= 100 && day < 111) || this.random() < 0.17) continue
       await this.sitting(day, 6 + Math.floor(this.random() * 3))
       // Some evenings are long: half past one is still the day before.
-      if (this.random() < 0.35) await this.sitting(day, this.random() < 0.2 ? 23.7 : 18)
+      if (this.random() < 0.25) await this.sitting(day, this.random() < 0.2 ? 23.7 : 18)
     }
   }
 
@@ -77,7 +77,7 @@ export class YearOfLearning {
     const fresh = this.life.items.slice(this.begun, this.begun + this.newToday())
     this.begun += fresh.length
     await this.round([...due, ...fresh], journey)
-    for (let again = 0; again < 3; again++) {
+    for (let again = 0; again < 2; again++) {
       this.now += 11 * MINUTE
       const steps = this.life.items.filter(({ id }) => this.memories.get(id)?.phase !== 'review' && this.isDue(id))
       if (steps.length > 0) await this.round(steps, journey)
@@ -168,8 +168,8 @@ export class YearOfLearning {
   /** What it is to be asked next is told by any harmless act: a failed attempt tells it only with its last reply. */
   private async lookAt(id: string): Promise<void> {
     this.now += 1000
-    const { memory } = await actOnItem(this.context(), id, { id: this.name(), action: 'resume' })
-    this.memories.set(id, memory)
+    const done = await actOnItem(this.context(), id, { id: this.name(), action: 'resume' })
+    if (done) this.memories.set(id, done.memory)
   }
 
   private async actOnSome(): Promise<void> {
@@ -190,6 +190,7 @@ export class YearOfLearning {
           : kind < 0.19
             ? act(id, { id: name, action: 'reset' })
             : act(id, { id: name, action: 'due', days: Math.floor(this.random() * 40) }))
+    if (!done) throw new Error(`${id} is not in the book`)
     this.memories.set(done.itemId, done.memory)
     if (this.random() < 0.3) {
       this.now += 5000

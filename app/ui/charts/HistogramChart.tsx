@@ -49,7 +49,7 @@ function Sized({
         pitch={pitch}
         width={pitch - 2}
       />
-      {ticks.map(({ at, name }) => (
+      {apart(ticks, pitch).map(({ at, name }) => (
         <g key={name}>
           <path className="axis" d={`M${px(x(at))} ${bottom}v4`} />
           <text className="t3" x={px(x(at))} y={bottom + 18} textAnchor={at > counts.length - 1 ? 'end' : 'middle'}>
@@ -70,6 +70,16 @@ function Sized({
       </text>
     </Chart>
   )
+}
+
+/** A name that would run into the one before is left out. */
+function apart(ticks: readonly { at: number; name: string }[], pitch: number) {
+  let free = -Infinity
+  return ticks.filter(({ at }) => {
+    if (at * pitch < free) return false
+    free = at * pitch + 62
+    return true
+  })
 }
 
 function anchorOf(share: number): 'start' | 'middle' | 'end' {

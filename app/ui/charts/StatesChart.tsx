@@ -19,7 +19,7 @@ const areas: readonly { state: State; fill: string }[] = [
   { state: 'mature', fill: 'a5' },
   { state: 'young', fill: 'a3' },
   { state: 'learning', fill: 'a1' },
-  { state: 'suspended', fill: 'fpale2' },
+  { state: 'suspended', fill: 'aside-area' },
   { state: 'new', fill: 'a0' },
 ]
 
@@ -28,7 +28,7 @@ export function topOfStates(days: Days): { top: number; cut: boolean } {
   const all = Math.max(...days.map((day) => totalOf(day)))
   const begun = Math.max(...days.map((day) => totalOf(day) - day.new))
   const enough = niceTop(begun * 1.25)
-  return enough < all * 0.8 ? { top: enough, cut: true } : { top: niceTop(all), cut: false }
+  return enough < all / 2 ? { top: enough, cut: true } : { top: niceTop(all), cut: false }
 }
 
 const totalOf = (day: Days[number]): number => areas.reduce((sum, { state }) => sum + day[state], 0)

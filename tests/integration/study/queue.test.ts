@@ -174,6 +174,7 @@ describe('statistics', () => {
     const statistics = await getStatistics(world.at(noon))
     expect(statistics.today).toEqual({
       answers: 2,
+      newItems: 0,
       recalled: 1,
       ofReviews: 2,
       exercisesRight: 0,

@@ -48,7 +48,7 @@ beforeAll(async () => {
   }
   year = new YearOfLearning(
     { at: world.at, items, solve },
-    { from: FROM, days: 365, seed: 11, newPerDay: 0.6, most: 14 },
+    { from: FROM, days: 365, seed: 11, newPerDay: 0.5, most: 14 },
   )
 })
 afterAll(() => vi.unstubAllEnvs())
@@ -127,8 +127,8 @@ describe('every number of the statistics', () => {
       'reset',
       'due',
     ])
-      expect(kinds.get(kind), kind).toBeGreaterThan(2)
-    expect(log.reviews.length).toBeGreaterThan(1000)
+      expect(kinds.get(kind) ?? 0, kind).toBeGreaterThan(1)
+    expect(log.reviews.length).toBeGreaterThan(700)
     const statistics = await getStatistics(world.at(on(365)))
     expect(statistics.reliability.buckets.length).toBeGreaterThan(2)
     expect(statistics.mistakes.length).toBeGreaterThan(2)

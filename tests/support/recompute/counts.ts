@@ -1,5 +1,5 @@
 /** What an answer counts for, and sums of that. */
-import type { Event, RawDeck, RawState } from './log'
+import type { Event, RawDeck, RawItem, RawState } from './log'
 import { between, curve, isAnswer, monday } from './log'
 
 /** A minute for a card or a question, three for one of order, a quarter of an hour for an exercise: beyond, nobody was there. */
@@ -87,4 +87,10 @@ export function topicsOf({ pages }: RawDeck, answers: readonly Answer[]) {
     const right = count(own, ({ passed }) => passed)
     return own.length > 0 ? [{ page: slug, section: number, title, right, wrong: own.length - right }] : []
   })
+}
+
+/** Those that were made in an exercise: with the title that the book has for it, or that the log tells of any exercise. */
+export function mistakesMade({ mistakes = [] }: RawItem, answers: readonly Answer[]): { id: string; title: string }[] {
+  const told = new Map(answers.flatMap((one) => one.mistakes.map(({ id, title }) => [id, title] as const)))
+  return [...told].map(([id, title]) => ({ id, title: mistakes.find((one) => one.id === id)?.title ?? title }))
 }

@@ -5,6 +5,7 @@ import {
   count,
   interval,
   minutesOf,
+  mistakesMade,
   retention,
   reviewsOf,
   standing,
@@ -231,9 +232,10 @@ function sectionsOf({ pages }: RawDeck, states: ReadonlyMap<string, RawState>, t
 /** Those of the last twelve weeks, most frequent first. */
 function mistakesOf({ items }: RawDeck, answers: readonly Answer[], today: string) {
   const weeks = Array.from({ length: 12 }, (_, i) => plus(monday(today), 7 * (i - 11)))
-  const sums = items.flatMap(({ id, title, section, page, mistakes = [] }) => {
+  const sums = items.flatMap((exercise) => {
+    const { id, title, section, page } = exercise
     const done = answers.filter(({ item, kind, week }) => item === id && kind === 'exercise' && weeks.includes(week))
-    return mistakes.flatMap((mistake) => {
+    return mistakesMade(exercise, done).flatMap((mistake) => {
       const made = done.filter((one) => one.mistakes.some((other) => other.id === mistake.id))
       if (made.length === 0) return []
       const place = { exerciseId: id, exerciseTitle: title, section, page }

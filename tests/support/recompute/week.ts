@@ -1,6 +1,6 @@
 /** The summary of a week, from the answers of a log. */
 import type { Answer } from './counts'
-import { count, minutesOf, retention, tenths, topicsOf, total } from './counts'
+import { count, minutesOf, mistakesMade, retention, tenths, topicsOf, total } from './counts'
 import type { RawDeck } from './log'
 import { between, monday, plus } from './log'
 
@@ -61,9 +61,10 @@ function sumOf(answers: readonly Answer[]) {
 /** Counted back from the week, 0 for itself. */
 function mistakesOf({ items }: RawDeck, answers: readonly Answer[], week: string) {
   const age = (one: Answer) => between(one.week, week) / 7
-  const all = items.flatMap(({ id, title = '', section, mistakes = [] }) => {
+  const all = items.flatMap((exercise) => {
+    const { id, title = '', section } = exercise
     const done = answers.filter(({ item, kind }) => item === id && kind === 'exercise')
-    return mistakes.map((mistake) => {
+    return mistakesMade(exercise, done).map((mistake) => {
       const made = done.filter((one) => one.mistakes.some((other) => other.id === mistake.id))
       const within = (from: number, to: number) => (one: Answer) => age(one) >= from && age(one) <= to
       const told = (from: number, to: number) => ({
