@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import { headers } from 'next/headers'
 import Link from 'next/link'
-import { contextOf, getFits, getStatistics } from '@/lib/study'
+import { contextOf, getFits, getMistakes, getStatistics } from '@/lib/study'
 import { longDay } from '@/app/ui/charts/days'
 import { Ahead } from './Ahead'
 import { BookAtlas } from './BookAtlas'
@@ -31,7 +31,11 @@ const groups = [
 /** In the order of use: what is there to do, where am I and what goes wrong, can I trust it, what was. */
 export default async function ProgressPage() {
   const context = contextOf(await headers())
-  const [statistics, fits] = await Promise.all([getStatistics(context), getFits(context)])
+  const [statistics, fits, mistakes] = await Promise.all([
+    getStatistics(context),
+    getFits(context),
+    getMistakes(context),
+  ])
   const [now, known, memory, habits] = groups
   return (
     <>
@@ -50,6 +54,9 @@ export default async function ProgressPage() {
             <Link href="/progress/week">Week</Link>
           </li>
           <li>
+            <Link href="/progress/mistakes">Mistakes</Link>
+          </li>
+          <li>
             <Link href="/items">Marked items</Link>
           </li>
         </ul>
@@ -62,7 +69,7 @@ export default async function ProgressPage() {
       <Group {...known}>
         <BookAtlas statistics={statistics} />
         <States statistics={statistics} />
-        <Mistakes statistics={statistics} />
+        <Mistakes mistakes={mistakes} />
         <Exercises statistics={statistics} />
       </Group>
       <Group {...memory}>
