@@ -19,7 +19,7 @@ export function Mistakes({ mistakes: { kinds, weeks } }: { mistakes: MistakesVie
       id="progress-mistakes"
       title="Frequent mistakes"
       statement={statementOf(kinds, weeks.length)}
-      next={<Link href="/progress/mistakes">All of them, with your own answers and a drill</Link>}
+      next={<Link href="/progress/mistakes">All, with your own answers, and a drill</Link>}
     >
       <Kinds kinds={kinds.slice(0, shown)} />
     </Evidence>

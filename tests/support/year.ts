@@ -92,7 +92,8 @@ export class YearOfLearning {
 
   private isDue(id: string): boolean {
     const memory = this.memories.get(id)
-    return memory?.due != null && !memory.suspended && Date.parse(memory.due) <= this.now
+    const due = memory?.due ?? null
+    return due !== null && !memory?.suspended && Date.parse(due) <= this.now
   }
 
   private async round(items: readonly { id: string; kind: string }[], journey: boolean): Promise<void> {
@@ -209,9 +210,11 @@ export class YearOfLearning {
   private gradeOf(id: string): Grade {
     const memory = this.memories.get(id)
     const luck = this.random()
-    if (memory?.stability == null || memory.lastReview === null) return luck < 0.2 ? 1 : luck < 0.85 ? 3 : 4
-    const passed = (this.now - Date.parse(memory.lastReview)) / DAY
-    const recall = (1 + 0.98 * (passed / memory.stability)) ** -0.1542
+    const stability = memory?.stability ?? null
+    const last = memory?.lastReview ?? null
+    if (stability === null || last === null) return luck < 0.2 ? 1 : luck < 0.85 ? 3 : 4
+    const passed = (this.now - Date.parse(last)) / DAY
+    const recall = (1 + 0.98 * (passed / stability)) ** -0.1542
     const hard = this.life.items.findIndex((item) => item.id === id) % 40 === 3
     if (luck > (hard ? 0.35 : recall ** 1.3)) return 1
     const ease = this.random()

@@ -53,7 +53,6 @@ function Sized({
   const pitch = (right - left) / spans.length
   const most = niceTop(Math.max(5, ...spans.map(({ cards, exercises }) => cards + exercises)))
   const y = scaleLinear().domain([0, most]).range([bottom, 12])
-  let free = 0
   return (
     <Chart size={size} label={label}>
       <LevelAxis
@@ -72,17 +71,22 @@ function Sized({
         pitch={pitch}
         width={Math.max(pitch - 3, 2)}
       />
-      {spans.map((span, i) => {
-        const name = nameOf(span, i)
-        const x = left + i * pitch
-        if (name === null || x < free || x > right - 24) return null
-        free = x + 48
-        return (
-          <text key={span.from} className="t3" x={px(x)} y={bottom + 18}>
-            {name}
-          </text>
-        )
-      })}
+      <Names names={spans.map(nameOf)} pitch={pitch} right={right} />
     </Chart>
   )
+}
+
+/** As many as stand apart. */
+function Names({ names, pitch, right }: { names: readonly (string | null)[]; pitch: number; right: number }) {
+  let free = 0
+  return names.map((name, i) => {
+    const x = left + i * pitch
+    if (name === null || x < free || x > right - 24) return null
+    free = x + 48
+    return (
+      <text key={i} className="t3" x={px(x)} y={bottom + 18}>
+        {name}
+      </text>
+    )
+  })
 }

@@ -47,7 +47,7 @@ beforeAll(async () => {
     return { right: answers(a + b), wrong: answers(a - b) }
   }
   year = new YearOfLearning(
-    { at: world.at, items, solve },
+    { at: (instant) => world.at(instant), items, solve },
     { from: FROM, days: 365, seed: 11, newPerDay: 0.5, most: 14 },
   )
 })
