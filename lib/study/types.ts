@@ -194,8 +194,9 @@ export interface RecentEntry {
   section: string
   /** Of the page. */
   title: string
-  /** The question in plain text. */
+  /** The question in plain text, and as HTML. */
   text: string
+  html: string
 }
 
 /**
