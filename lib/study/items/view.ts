@@ -2,7 +2,7 @@
 import { NOTHING_YET } from '@/lib/scheduler'
 import { openDesk } from '../desk'
 import { readDueOn } from '../due-days'
-import type { Event } from '../fold'
+import type { Event } from '../event'
 import { eventsOf } from '../fold'
 import { intervalLabel } from '../labels'
 import { namesOf } from '../ledger'
