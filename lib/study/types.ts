@@ -298,6 +298,8 @@ export interface Today {
   minutesADay: number | null
   mistake: { exerciseId: string; title: string; mistakeTitle: string; times: number; of: number } | null
   tomorrow: { items: number; minutes: number }
+  /** Those that are planned for, the nearest first. */
+  exams: { id: string; title: string; day: string; daysLeft: number }[]
   restart: Restart | null
   offer: RestartOffer | null
 }
