@@ -196,8 +196,9 @@ export interface RecentEntry {
   section: string
   /** Of the page. */
   title: string
-  /** The question in plain text. */
+  /** The question in plain text, and as HTML. */
   text: string
+  html: string
 }
 
 /**
@@ -299,6 +300,8 @@ export interface Today {
   minutesADay: number | null
   mistake: { exerciseId: string; title: string; mistakeTitle: string; times: number; of: number } | null
   tomorrow: { items: number; minutes: number }
+  /** Those that are planned for, the nearest first. */
+  exams: { id: string; title: string; day: string; daysLeft: number }[]
   restart: Restart | null
   offer: RestartOffer | null
 }
