@@ -4,17 +4,16 @@ import Link from 'next/link'
 import { notFound, redirect } from 'next/navigation'
 import type { Item } from '@/lib/deck'
 import { contextOf, currentDeck, getConcept, type ConceptView } from '@/lib/study'
-import { Concepts } from '@/app/progress/map/Concepts'
 import { belowText, conceptsPath } from '@/app/progress/map/words'
 import { Kinds } from '@/app/progress/mistakes/Kinds'
 import { ItemTable } from '@/app/ui/book/ItemTable'
 import { countsText } from '@/app/ui/book/words'
+import { Html } from '@/app/ui/Html'
 import { practicePath } from '@/app/ui/practice'
 import { percent, plural } from '@/app/ui/words'
 import { Graph } from './Graph'
 import { History } from './History'
 import { layoutOf } from './layout-of'
-import '@/app/styles/map.css'
 import '@/app/styles/mistakes.css'
 import '@/app/styles/concept.css'
 
@@ -110,32 +109,49 @@ function Mistakes({ view: { mistakes }, hasExercises }: { view: ConceptView; has
   )
 }
 
-/** Piece by piece, and every card and exercise. */
-function Asked({ items, view }: { items: readonly Item[]; view: ConceptView }) {
+/** Every card and exercise, and what several of them ask for together. */
+function Asked({ items, view: { concepts, memories, day } }: { items: readonly Item[]; view: ConceptView }) {
   const exercises = items.filter(({ kind }) => kind === 'exercise')
   const others = items.filter(({ kind }) => kind !== 'exercise')
-  const { concepts, memories, day, target, page } = view
   return (
     <>
       {exercises.length > 0 && (
-        <section aria-labelledby="exercises">
+        <section aria-labelledby="exercises" className="page-items">
           <h2 id="exercises">Exercises</h2>
           <ItemTable items={exercises} memories={memories} today={day} />
         </section>
       )}
       {others.length > 0 && (
-        <section aria-labelledby="cards">
+        <section aria-labelledby="cards" className="page-items">
           <h2 id="cards">Cards and questions</h2>
           <ItemTable items={others} memories={memories} today={day} />
         </section>
       )}
-      {concepts.length > 0 && (
-        <section aria-labelledby="pieces">
-          <h2 id="pieces">Piece by piece</h2>
-          <p className="small">What asks for the same thing stands together, with a session of its own.</p>
-          <Concepts page={{ slug: page.slug, concepts }} title={page.title} measure={{ day, target }} />
-        </section>
-      )}
+      <Together concepts={concepts} />
     </>
+  )
+}
+
+/** Where one question asks for a thing, its row above says all. */
+function Together({ concepts }: Pick<ConceptView, 'concepts'>) {
+  const several = concepts.filter(({ items }) => items > 1)
+  if (several.length === 0) return null
+  return (
+    <section aria-labelledby="together">
+      <h2 id="together">Asked for in several ways</h2>
+      <ul className="concept-list">
+        {several.map(({ concept, label, labelHtml, items, recall }) => (
+          <li key={concept}>
+            <span>{labelHtml === null ? label : <Html as="span" html={labelHtml} />}</span>
+            <span className="small num">
+              {plural(items, 'item')}, {recall === null ? 'not begun' : `recall ${percent(recall)}`}
+            </span>
+            <Link href={practicePath({ concepts: [concept] })} prefetch={false} aria-label={`Practise: ${label}`}>
+              Practise
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </section>
   )
 }
