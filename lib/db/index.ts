@@ -13,6 +13,8 @@ export type {
   ItemState,
   Learner,
   PageTotal,
+  Quiz,
+  QuizQuestion,
   Review,
 } from './generated/client'
 export { dueByRecall, dueSoon } from './due'

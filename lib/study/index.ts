@@ -12,6 +12,16 @@ export { contextOf } from './now'
 export { assessExam, getPlan, getWorkload, removeExam, saveExam } from './planning'
 export { previewExercise, type ExercisePreview, type VariantPreview } from './preview'
 export { getQueue } from './queue'
+export {
+  answerQuiz,
+  enterQuiz,
+  finishQuiz,
+  getQuiz,
+  getQuizResult,
+  getQuizSetup,
+  startQuiz,
+  type QuizAnswered,
+} from './quiz'
 export { getRecent } from './recent'
 export { recordReviews } from './record'
 export { beginRestart, endRestart } from './restart'
@@ -21,4 +31,5 @@ export { getStatistics } from './statistics'
 export { getToday } from './today'
 export { getBookView, getMemories, getPageView } from './views'
 export type * from './planning/types'
+export type * from './quiz/types'
 export type * from './types'

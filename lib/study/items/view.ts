@@ -2,6 +2,7 @@
 import { NOTHING_YET } from '@/lib/scheduler'
 import { openDesk } from '../desk'
 import { readDueOn } from '../due-days'
+import { quizOfRow } from '../quiz/origin'
 import type { Event } from '../fold'
 import { eventsOf } from '../fold'
 import { intervalLabel } from '../labels'
@@ -40,7 +41,7 @@ export async function getItem(context: Context, name: string): Promise<ItemView 
 
 function eventView({ row, step, after }: Event): ItemEvent {
   const when = { id: row.id, at: row.answeredAt.toISOString(), day: row.day }
-  if (row.kind === 'due') return { ...when, what: row.kind, days: row.days ?? 0 }
+  if (row.kind === 'due') return { ...when, what: row.kind, days: row.days ?? 0, quiz: quizOfRow(row.id) }
   if (!step) return { ...when, what: row.kind as Exclude<ActInput['action'], 'due'> }
   return {
     ...when,
