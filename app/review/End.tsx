@@ -12,17 +12,17 @@ import { Sheet } from '@/app/ui/session/Sheet'
 import { minutesText, plural } from '@/app/ui/words'
 import type { PageDone, Session, Tally } from './session/session'
 import { useFocusOnMount } from './focus'
-import type { PagePractised } from './Review'
 
 /** What was done, and what comes tomorrow. No praise, no blame. */
 export function End({
   session,
-  page,
+  practising,
   tomorrow,
   onLeave,
 }: {
   session: Session
-  page: PagePractised | null
+  /** What was asked for, rather than what is due. */
+  practising: boolean
   tomorrow: Today['tomorrow']
   onLeave: () => void
 }) {
@@ -34,7 +34,7 @@ export function End({
     <>
       <Sheet roomy>
         <div className="col" ref={ref} tabIndex={-1}>
-          <h1 className="lead">{title(tally, page)}</h1>
+          <h1 className="lead">{title(tally, practising)}</h1>
           {tally.answers > 0 && <p className="read end-line">{doneText(tally)}</p>}
           <Pages tally={tally} />
           {returning.length > 0 && (
@@ -116,8 +116,8 @@ function useSettled(answered: boolean): boolean {
   return !answered || (asked && !pending)
 }
 
-function title(tally: Tally, page: PagePractised | null): string {
-  if (page) return tally.answers === 0 ? 'Nothing to practise here' : 'Done'
+function title(tally: Tally, practising: boolean): string {
+  if (practising) return tally.answers === 0 ? 'Nothing to practise here' : 'Done'
   return tally.answers === 0 ? 'Nothing is due' : 'Done for today'
 }
 

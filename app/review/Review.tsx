@@ -17,21 +17,17 @@ import { useVariants } from './session/useVariants'
 import { Turn } from './Turn'
 import { leftText } from '@/app/ui/words'
 
-export interface PagePractised {
-  slug: string
-  title: string
-}
-
 /** A session: one item after the other until nothing is left for today. */
 export function Review({
   queue,
   queueUrl,
-  page,
+  practice,
   tomorrow,
 }: {
   queue: Queue
   queueUrl: string
-  page: PagePractised | null
+  /** What it is of; null for what is due today. */
+  practice: string | null
   tomorrow: Today['tomorrow']
 }) {
   const router = useRouter()
@@ -65,6 +61,7 @@ export function Review({
       <div className="session">
         <SessionTop
           end="/"
+          of={practice === null ? null : `Practice: ${practice}`}
           middle={ended ? 'Done' : `${progress.at} of ${progress.total}`}
           left={ended ? null : leftText(secondsLeft(session, queue.pace))}
           progress={ended ? { done: 1, total: 1 } : progress}
@@ -87,7 +84,9 @@ export function Review({
           />
         )}
         {current === null && !ended && <Fetching cutOff={cutOff} />}
-        {ended && <End session={session} page={page} tomorrow={tomorrow} onLeave={() => router.push('/')} />}
+        {ended && (
+          <End session={session} practising={practice !== null} tomorrow={tomorrow} onLeave={() => router.push('/')} />
+        )}
         <Announcer text={said} />
       </div>
     </TwoButtons>

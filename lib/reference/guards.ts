@@ -1,4 +1,4 @@
-import { sumOf } from './core/sums'
+import { squaredDeviations, sumOf } from './core/sums'
 import type { Matrix, Tensor3, Vector } from './types'
 
 /** No result holds more numbers than this: `linspace(0, 1, 1e9)` is refused before it takes the memory. */
@@ -133,6 +133,16 @@ export class Guard {
     }
     this.vector(name, x)
     return this.finite(sumOf(x))
+  }
+
+  /** Likewise Σ(x − mean(x))². */
+  squaredDeviations(name: string, x: Vector): number {
+    if (Array.isArray(x) && x.length > 0) {
+      const squares = squaredDeviations(x)
+      if (Number.isFinite(squares)) return squares
+    }
+    this.vector(name, x)
+    return this.finite(squaredDeviations(x))
   }
 
   vectors(values: Named<Vector>): void {

@@ -11,6 +11,7 @@ export { actOnItem, getItem, getMarked, markItem } from './items'
 export { contextOf } from './now'
 export { assessExam, getPlan, getWorkload, removeExam, saveExam } from './planning'
 export { previewExercise, type ExercisePreview, type VariantPreview } from './preview'
+export { conceptLabel, findPractice, type Practice, type PracticeOf, type Unknown } from './practice'
 export { getQueue } from './queue'
 export {
   answerQuiz,

@@ -53,7 +53,12 @@ export async function previewExercise(id: string, seeds: readonly number[]): Pro
   const variants = seeds.map((seed) => preview(item, seed))
   const { distinct, rejected, findings, seeds: proven } = verifyExercise(item, PROOF_SEEDS)
   return {
-    ...{ title, id: item.id, page, file, line, easier },
+    title,
+    id: item.id,
+    page,
+    file,
+    line,
+    easier,
     drawn: item.given.map(({ name }) => name),
     asked: item.fields.map(({ name, label }) => ({ name, labelHtml: renderInline(label), rule: ruleOf(item, name) })),
     variants,

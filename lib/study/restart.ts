@@ -74,8 +74,10 @@ async function readSoon({ db, learner, moment }: Desk) {
   const day = addDays(moment.day, AHEAD_DAYS)
   const rows = await dueSoon(db.read, { learnerId: learner.id, day, limit: MOST_ITEMS })
   return rows.map(({ stability, difficulty, lastDay, dueDay }) => ({
-    ...{ stability, difficulty },
-    ...{ last: lastDay - today, due: dayNumber(dueDay) - today },
+    stability,
+    difficulty,
+    last: lastDay - today,
+    due: dayNumber(dueDay) - today,
   }))
 }
 

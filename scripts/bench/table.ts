@@ -46,8 +46,8 @@ export function differenceNotes(fn: string, verdicts: readonly Verdict[]): strin
 
 const HEADINGS = ['function', 'input', 'ours', 'peers, fastest first', 'ratio']
 
-function shownPeer({ library, aside, time }: TimedPeer, differs: boolean): string {
-  const text = `${library}${differs ? '*' : ''} ${shownTime(time)}`
+function shownPeer(fn: string, { library, aside, time }: TimedPeer, differing: ReadonlySet<string>): string {
+  const text = `${library}${differing.has(`${fn} ${library}`) ? '*' : ''} ${shownTime(time)}`
   return aside ? `(${text})` : text
 }
 
@@ -59,7 +59,7 @@ export function tableOf(lines: readonly Timed[], differing: ReadonlySet<string>)
     shownTime(ours),
     [...peers]
       .sort((a, b) => a.time - b.time)
-      .map((peer) => shownPeer(peer, differing.has(`${fn} ${peer.library}`)))
+      .map((peer) => shownPeer(fn, peer, differing))
       .join(', '),
     ratio === undefined ? '' : `${ratio.toFixed(2)}${ratio > WITHIN ? ' !' : ''}`,
   ])

@@ -15,6 +15,7 @@ const paths = [
   '/progress',
   '/search?q=adam',
   '/settings',
+  '/plan',
   '/items',
   '/items/adam-two-parents',
   '/no-such-page',

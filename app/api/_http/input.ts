@@ -52,9 +52,11 @@ async function readText(request: Request): Promise<string> {
   })
 }
 
-/** The query, each name once. */
-export function readQuery<T>(request: Request, schema: z.ZodType<T>): T {
-  return check(Object.fromEntries(new URL(request.url).searchParams), schema, 'query')
+/** The query, each name once, except those that may be `repeated`: of these all that is given, in an array. */
+export function readQuery<T>(request: Request, schema: z.ZodType<T>, repeated: readonly string[] = []): T {
+  const { searchParams } = new URL(request.url)
+  const several = repeated.filter((name) => searchParams.has(name)).map((name) => [name, searchParams.getAll(name)])
+  return check({ ...Object.fromEntries(searchParams), ...Object.fromEntries(several) }, schema, 'query')
 }
 
 function check<T>(value: unknown, schema: z.ZodType<T>, what: string): T {

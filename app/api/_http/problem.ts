@@ -24,8 +24,11 @@ export class ProblemError extends Error {
   }
 }
 
-export const notFound = (detail: string): ProblemError =>
-  new ProblemError({ status: 404, code: 'not-found', title: 'Not found', detail })
+/** `field` names the parameter that asked for it, where there are several. */
+export const notFound = (detail: string, field?: string): ProblemError => {
+  const errors = field === undefined ? {} : { errors: [{ field, message: detail }] }
+  return new ProblemError({ status: 404, code: 'not-found', title: 'Not found', detail, ...errors })
+}
 
 export function problemResponse({ status, code, title, detail, errors, headers }: Problem): Response {
   const body = { type: `urn:epoch:problem:${code}`, title, status, detail, ...(errors ? { errors } : {}) }

@@ -10,6 +10,7 @@ import { data } from '@/app/ui/book/data'
 import { PageItems } from '@/app/ui/book/PageItems'
 import { Turn } from '@/app/ui/book/Turn'
 import { countsText } from '@/app/ui/book/words'
+import { practicePath } from '@/app/ui/practice'
 
 async function open(params: PageProps<'/book/[slug]'>['params']) {
   const slug = decodeURIComponent((await params).slug)
@@ -32,7 +33,7 @@ export default async function BookPage({ params }: PageProps<'/book/[slug]'>) {
   const place = deck.deck.pages.indexOf(page)
   const [before, after] = [deck.deck.pages[place - 1], deck.deck.pages[place + 1]]
   const items = deck.itemsOf(page.slug)
-  const practise: Route = `/review?page=${encodeURIComponent(page.slug)}`
+  const practise = practicePath({ pages: [page.slug] })
   return (
     <article className="article">
       <header>

@@ -114,8 +114,12 @@ export function useSession(queue: Queue, queueUrl: string) {
       const { chosen, stay } = options
       const promised = nextOf(entry, outcomes)
       const review = {
-        ...{ id, itemId: entry.item.id, grade, duration },
-        ...{ answeredAt: new Date(at).toISOString(), timeZone: thisMoment().timeZone },
+        id,
+        itemId: entry.item.id,
+        grade,
+        duration,
+        answeredAt: new Date(at).toISOString(),
+        timeZone: thisMoment().timeZone,
         ...promisedDays(promised?.[grade].seconds ?? 0),
       }
       outbox().add({ kind: 'review', review: chosen ? { ...review, chosen } : review })

@@ -1,6 +1,7 @@
 import type { Route } from 'next'
 import type { SearchResult } from '@/lib/study/types'
 import { itemPath } from '@/app/ui/book/words'
+import { practicePath } from '@/app/ui/practice'
 
 export type Found = SearchResult['hits'][number]
 export interface Group {
@@ -35,5 +36,5 @@ export function placeOf({ kind, id, page, anchor }: Found): Route {
 
 /** Where it is practised. */
 export function practiceOf(hit: Found): Route {
-  return hit.kind === 'exercise' ? placeOf(hit) : (`/review?page=${encodeURIComponent(hit.page)}` as Route)
+  return hit.kind === 'exercise' ? placeOf(hit) : practicePath({ pages: [hit.page] })
 }

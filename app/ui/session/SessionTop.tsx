@@ -9,12 +9,15 @@ import { Unsent } from '../outbox/Unsent'
 
 export function SessionTop({
   end,
+  of = null,
   middle,
   left = null,
   progress,
   onUndo,
 }: {
   end: Route
+  /** What a session is of, where it is not today's. */
+  of?: string | null
   middle: ReactNode
   /** How long the rest is likely to take. */
   left?: string | null
@@ -23,7 +26,7 @@ export function SessionTop({
   onUndo?: (() => void) | undefined
 }) {
   return (
-    <header className="session-top">
+    <header className={of === null ? 'session-top' : 'session-top session-top-of'}>
       <Link className="btn btn-quiet" href={end} aria-keyshortcuts="Escape">
         <Icon name="close" />
         End <Key>Esc</Key>
@@ -39,6 +42,11 @@ export function SessionTop({
         </button>
       ) : (
         <span />
+      )}
+      {of !== null && (
+        <p className="tiny session-of" title={of}>
+          {of}
+        </p>
       )}
       {progress && (
         <div

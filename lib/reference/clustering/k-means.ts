@@ -1,4 +1,4 @@
-import { assign, meansByCluster, sameLabels, squaresToCentroids } from '../core/lloyd'
+import { assign, meansByCluster, reassign, squaresToCentroids } from '../core/lloyd'
 import { Guard } from '../guards'
 import type { Matrix, Vector } from '../types'
 
@@ -59,17 +59,15 @@ export function kMeans(
   const { maxIterations } = check.options(options, { maxIterations: 100 })
   check.size('maxIterations', maxIterations)
   let centroids = initialCentroids
-  let labels: Vector = []
+  const labels = new Array<number>(X.length)
   let iterations = 0
   let settled = false
   while (!settled && iterations < maxIterations) {
-    const next = assign(X, centroids)
-    settled = sameLabels(next, labels)
-    labels = next
+    settled = !reassign(labels, X, centroids)
     centroids = updated(check, X, labels, centroids.length)
     iterations += 1
   }
-  if (!settled) labels = assign(X, centroids)
+  if (!settled) reassign(labels, X, centroids)
   return check.finite({ labels, centroids, inertia: squaresToCentroids(X, centroids, labels), iterations })
 }
 

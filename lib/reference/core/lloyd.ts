@@ -4,27 +4,30 @@ import { squaredEuclidean } from './distances'
 /** The nearest centroid of each row; the lowest index of equally near ones. */
 export function assign(X: Matrix, centroids: Matrix): Vector {
   const labels = new Array<number>(X.length)
-  for (let i = 0; i < X.length; i += 1) labels[i] = nearest(X[i]!, centroids)
+  reassign(labels, X, centroids)
   return labels
 }
 
-export function sameLabels(a: Vector, b: Vector): boolean {
-  let i = 0
-  while (i < a.length && a[i] === b[i]) i += 1
-  return i === a.length
+/**
+ * Puts into `labels` what `assign` gives, and says whether any changed: a new list for each round would keep the garbage
+ * collector longer than the round takes.
+ */
+export function reassign(labels: Vector, X: Matrix, centroids: Matrix): boolean {
+  let changed = false
+  for (let i = 0; i < X.length; i += 1) {
+    const label = nearest(X[i]!, centroids)
+    if (label === labels[i]) continue
+    labels[i] = label
+    changed = true
+  }
+  return changed
 }
 
 function nearest(x: Vector, centroids: Matrix): number {
   let best = 0
   let least = Infinity
   for (let k = 0; k < centroids.length; k += 1) {
-    const centroid = centroids[k]!
-    let distance = 0
-    // No further than the nearest so far.
-    for (let j = 0; j < x.length && distance < least; j += 1) {
-      const gap = x[j]! - centroid[j]!
-      distance += gap * gap
-    }
+    const distance = squaredEuclidean(x, centroids[k]!)
     if (distance >= least) continue
     least = distance
     best = k

@@ -183,13 +183,21 @@ export function codeviation(x: Vector, y: Vector): number {
   return total
 }
 
-/** The mean of x − first, its first value: of the size of the spread, so that plain addition loses no digits. */
+/**
+ * The mean of x − first, its first value: of the size of the spread, so that plain addition loses no digits. NaN where an
+ * entry is no number.
+ */
 function meanDifference(x: Vector, first: number): number {
-  let total = 0
+  if (typeof first !== 'number') return NaN
+  // 0, or NaN where the first entry is not finite: it may be the only one.
+  let total = first - first
   let others = 0
   for (let i = x.length % 2; i < x.length; i += 2) {
-    total += x[i]! - first
-    others += x[i + 1]! - first
+    const a = x[i]!
+    const b = x[i + 1]!
+    if (typeof a !== 'number' || typeof b !== 'number') return NaN
+    total += a - first
+    others += b - first
   }
   return (total + others) / x.length
 }

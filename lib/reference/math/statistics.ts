@@ -39,10 +39,10 @@ export function median(x: Vector): number {
 }
 
 function varianceOf(check: Guard, x: Vector, ddof: number): number {
-  check.vector('x', x)
+  const squares = check.squaredDeviations('x', x)
   check.count('ddof', ddof)
   if (x.length <= ddof) check.refuse(`x must have more than ddof (${ddof}) values`, x.length)
-  return check.finite(squaredDeviations(x) / (x.length - ddof))
+  return check.finite(squares / (x.length - ddof))
 }
 
 /**

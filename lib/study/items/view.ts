@@ -29,7 +29,12 @@ export async function getItem(context: Context, name: string): Promise<ItemView 
   const history = events.at(-1)?.after ?? NOTHING_YET
   const { flagged, note } = mark ?? NO_MARK
   return {
-    ...{ id, kind, page, section, anchor, title: deck.page(page)?.title ?? '' },
+    id,
+    kind,
+    page,
+    section,
+    anchor,
+    title: deck.page(page)?.title ?? '',
     day: desk.moment.day,
     memory: desk.memory(history),
     suspendedBy: suspendedBy(history),

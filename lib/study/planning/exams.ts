@@ -9,7 +9,11 @@ export interface Exam extends ExamInput {
 }
 
 const toExam = ({ id, title, day, chapters, goal, minutes }: ExamRow): Exam => ({
-  ...{ id, title, day, goal, minutes },
+  id,
+  title,
+  day,
+  goal,
+  minutes,
   chapters: JSON.parse(chapters) as string[],
 })
 

@@ -1,4 +1,5 @@
 /** What the plan's page and API get. Plain data; days are learner days 'YYYY-MM-DD'. */
+import type { ExamDay, Assessment as Simulated } from '@/lib/scheduler/simulation/exam'
 
 export interface ExamInput {
   title: string
@@ -11,19 +12,12 @@ export interface ExamInput {
   minutes: number
 }
 
-export interface Assessment {
-  /** Minutes a day that it takes; null where no day is long enough. */
-  needed: number | null
-  possible: boolean
-  /** Share that would be known if minutes did not count. */
-  most: number
-  /** Share expected to be known on the day if the plan is followed, and if nothing is done. */
-  known: number
-  idle: number
+/** What the simulation says, with days instead of counts of them. */
+export interface Assessment extends Omit<Simulated, 'reachedAfter' | 'plan'> {
   /** Where it is not possible: about when the goal would be reached within the minutes; null if not in the next two years. */
   reachedOn: string | null
   /** From today to the day before. */
-  plan: { day: string; learned: number; reviews: number; minutes: number }[]
+  plan: ({ day: string } & ExamDay)[]
   /** Minutes a day that the reviews of everything else take meanwhile. */
   besides: number
 }

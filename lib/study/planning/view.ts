@@ -112,9 +112,17 @@ export async function assessExam(context: Context, input: ExamInput): Promise<As
   )
   const { exam } = await simulate({
     exam: {
-      ...{ begun, unseen, goal: input.goal, limit: input.minutes, days: daysBetween(moment.day, input.day) },
-      ...{ retention: learner.desiredRetention, reviewsPerDay: learner.reviewsPerDay, weights: weights.numbers },
-      ...{ learner: blend(habits, exercises), others: rest.begun, othersLearner: blend(habits, rest.exercises) },
+      begun,
+      unseen,
+      goal: input.goal,
+      limit: input.minutes,
+      days: daysBetween(moment.day, input.day),
+      retention: learner.desiredRetention,
+      reviewsPerDay: learner.reviewsPerDay,
+      weights: weights.numbers,
+      learner: blend(habits, exercises),
+      others: rest.begun,
+      othersLearner: blend(habits, rest.exercises),
     },
   })
   const { plan, reachedAfter, ...figures } = exam

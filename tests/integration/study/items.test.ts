@@ -14,6 +14,7 @@ import {
   undoReview,
 } from '@/lib/study'
 import { smallDeck, smallItems } from '@/tests/integration/support/deck'
+import { practiceOf } from '@/tests/integration/support/practice'
 import type { World } from '@/tests/integration/support/world'
 import { derived, give, makeWorld, replayed } from '@/tests/integration/support/world'
 
@@ -29,7 +30,10 @@ let made = 0
 type Plain = Exclude<ActInput['action'], 'due'>
 const put = (itemId: string, action: Plain, at = noon, id = `aside-${++made}`) =>
   actOnItem(world.at(at), itemId, { id, action })
-const queued = async (page?: string) => (await getQueue(world.at(noon), page ? { page } : {})).items.map(({ id }) => id)
+const queued = async (page?: string) => {
+  const options = page ? { practice: await practiceOf({ pages: [page] }) } : {}
+  return (await getQueue(world.at(noon), options)).items.map(({ id }) => id)
+}
 const renamed = (changes: Partial<Item>): Item[] =>
   smallItems().map((item) => (item.id === 'a1' ? ({ ...item, ...changes } as Item) : item))
 

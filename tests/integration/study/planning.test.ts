@@ -19,6 +19,7 @@ import {
 } from '@/lib/study'
 import { smallDeck } from '../support/deck'
 import { ask } from '../support/http'
+import { practiceOf } from '@/tests/integration/support/practice'
 import type { World } from '../support/world'
 import { answer, derived, give, makeWorld, replayed } from '../support/world'
 
@@ -100,7 +101,9 @@ test('its minutes come on top of the usual ones, and its new items do not wait f
 test('there is nothing to plan for where everything is set aside', async () => {
   const world = await makeWorld(twoChapters())
   const context = world.at('2026-03-02T10:00:00Z')
-  const ids = (await getQueue(context, { page: 'letters' })).items.map(({ id }) => id)
+  const ids = (await getQueue(context, { practice: await practiceOf({ pages: ['letters'] }) })).items.map(
+    ({ id }) => id,
+  )
   for (const itemId of ids) await actOnItem(context, itemId, { id: `off-${itemId}`, action: 'suspend' })
   const reason = 'Everything in these chapters is set aside: there is nothing to learn.'
   expect(await assessExam(context, exam())).toEqual({ ok: false, reason })

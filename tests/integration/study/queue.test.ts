@@ -11,6 +11,7 @@ import {
 } from '@/lib/study'
 import { wilson } from '@/lib/study/statistics'
 import { order, smallDeck } from '@/tests/integration/support/deck'
+import { practiceOf } from '@/tests/integration/support/practice'
 import type { World } from '@/tests/integration/support/world'
 import { answer, give, makeWorld } from '@/tests/integration/support/world'
 
@@ -68,7 +69,7 @@ describe('today’s queue', () => {
 
   test('shows options in an order of their own that does not change while they are looked at', async () => {
     const options = async () => {
-      const { items } = await getQueue(world.at(noon), { page: 'letters' })
+      const { items } = await getQueue(world.at(noon), { practice: await practiceOf({ pages: ['letters'] }) })
       const item = items.find(({ id }) => id === 'which')
       return item?.kind === 'choice' ? item.options.map(({ index }) => index) : []
     }
@@ -84,7 +85,7 @@ describe('steps to be put in order', () => {
   test('are shown in an order that is never the right one and does not change while they are looked at', async () => {
     world = await makeWorld(deck)
     const places = async (instant: string) => {
-      const { items } = await getQueue(world.at(instant), { page: 'letters' })
+      const { items } = await getQueue(world.at(instant), { practice: await practiceOf({ pages: ['letters'] }) })
       const item = items[0]
       return item?.kind === 'order' ? item.steps.map(({ place, text }) => `${place} ${text.text}`) : []
     }
