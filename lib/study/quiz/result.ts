@@ -1,4 +1,4 @@
-import { isBlank } from '@/lib/quiz'
+import { learnerDay } from '@/lib/scheduler'
 import { openDesk, type Desk } from '../desk'
 import { wilson } from '../statistics'
 import type { Context } from '../types'
@@ -65,7 +65,7 @@ function weakestOf(topics: readonly QuizTopic[]) {
     .map(({ page, section, title }) => ({ page, section, title }))
 }
 
-async function comparedWith({ db, learner }: Desk, quiz: Quiz): Promise<QuizResult['compared']> {
+async function comparedWith({ db, learner, zone }: Desk, quiz: Quiz): Promise<QuizResult['compared']> {
   const rows = await db.read.quiz.findMany({
     where: { learnerId: learner.id, scope: quiz.scope, started: { lte: quiz.started }, finished: { not: null } },
     orderBy: { started: 'desc' },
@@ -73,7 +73,7 @@ async function comparedWith({ db, learner }: Desk, quiz: Quiz): Promise<QuizResu
     select: { id: true, started: true, score: true, _count: { select: { questions: true } } },
   })
   return rows.toReversed().map(({ id, started, score, _count }) => ({
-    ...{ id, started: started.toISOString(), score: score ?? 0 },
+    ...{ id, day: learnerDay(started.getTime(), zone), score: score ?? 0 },
     questions: _count.questions,
   }))
 }

@@ -67,6 +67,8 @@ export interface QuizSummary {
   /** '5 Metrics', 'ReLU, Adam', '3 chapters'. */
   topic: string
   started: string
+  /** The learner's, on which it was started. */
+  day: string
   finished: string | null
   questions: number
   answered: number
@@ -103,7 +105,7 @@ export interface QuizResult extends QuizView {
   /** Pages that went worst, worst first; at most three, none that went well. */
   weakest: QuizPlace[]
   /** Finished quizzes on the same chapters and pages up to this one, oldest first. */
-  compared: { id: string; started: string; questions: number; score: number }[]
+  compared: { id: string; day: string; questions: number; score: number }[]
   schedule: {
     /** When wrong answers were brought forward; null where they were not. */
     entered: string | null

@@ -2,6 +2,7 @@
 import type { DeckIndex } from '@/lib/deck'
 import type { Verdict } from '@/lib/exercises'
 import { judge, linkOf, longestRun, shownOrder, variantOf, type Given, type Question } from '@/lib/quiz'
+import { learnerDay } from '@/lib/scheduler'
 import { shownSolution, shownVariant, shownVerdicts } from '../attempts'
 import type { Desk } from '../desk'
 import { leftOf, type Asked, type Quiz } from './rows'
@@ -78,12 +79,13 @@ function replyOf(question: Question, given: Given | null, score: number): QuizRe
   }
 }
 
-export function summaryOf({ deck, now }: Pick<Desk, 'deck' | 'now'>, quiz: Quiz, counts: Counts): QuizSummary {
+export function summaryOf({ deck, now, zone }: Desk, quiz: Quiz, counts: Counts): QuizSummary {
   const { id, seed, options, started, finished, score } = quiz
   return {
     ...{ id, seed, options, score, ...counts },
     topic: topicOf(deck, options),
     started: started.toISOString(),
+    day: learnerDay(started.getTime(), zone),
     finished: finished?.toISOString() ?? null,
     leftMs: leftOf(quiz, now),
     link: linkOf({ ...options, seed, deck: quiz.deckHash }),
