@@ -14,18 +14,7 @@ import { Asked, kindText } from '../questions/Asked'
 import { isWhole } from '../questions/NumericAsked'
 import { pointsText } from '../words'
 
-/** One question on the screen. */
-export function Turn({
-  question,
-  last,
-  each,
-  busy,
-  problem,
-  onGive,
-  onMark,
-  onCheck,
-  onGo,
-}: {
+interface TurnProps {
   question: QuizQuestionView
   /** No question comes after it. */
   last: boolean
@@ -37,10 +26,13 @@ export function Turn({
   onMark: () => void
   onCheck: (given: Given | null) => void
   onGo: (by: 1 | -1) => void
-}) {
+}
+
+/** One question on the screen. */
+export function Turn({ question, last, each, busy, problem, onGive, onMark, onCheck, onGo }: TurnProps) {
   const [incomplete, setIncomplete] = useState(false)
   const form = useRef<HTMLFormElement>(null)
-  const { number, asked, reply, marked } = question
+  const { number, asked, reply } = question
   const checks = each && reply === null
   useTurnFocus(form, reply !== null)
 
@@ -85,46 +77,63 @@ export function Turn({
           </p>
         )}
       </Sheet>
-      <Dock>
-        <div className="dock-row">
-          <button
-            key={String(checks)}
-            type="submit"
-            className="btn btn-primary"
-            aria-disabled={busy || undefined}
-            aria-keyshortcuts="Enter"
-          >
-            {checks ? 'Check' : last ? 'To the end' : 'Next question'} <Key>Enter</Key>
-          </button>
-          {number > 0 && (
-            <button type="button" className="btn" onClick={() => onGo(-1)} aria-keyshortcuts="ArrowLeft">
-              Back <Key>←</Key>
-            </button>
-          )}
-          {checks && (
-            <button type="button" className="btn" onClick={() => onGo(1)} aria-keyshortcuts="ArrowRight">
-              Leave open <Key>→</Key>
-            </button>
-          )}
-          <button
-            type="button"
-            className="btn btn-quiet push"
-            aria-pressed={marked}
-            onClick={onMark}
-            aria-keyshortcuts="M"
-          >
-            <Icon name="mark" />
-            {marked ? 'Marked' : 'Mark for later'} <Key>M</Key>
-          </button>
-          {problem && (
-            <p className="small dock-note" role="alert">
-              {problem}
-            </p>
-          )}
-        </div>
-      </Dock>
+      <TurnDock checks={checks} {...{ question, last, busy, problem, onMark, onGo }} />
       <Announcer text={reply ? spokenReply(reply.score) : ''} />
     </form>
+  )
+}
+
+function TurnDock({
+  question: { number, marked },
+  last,
+  checks,
+  busy,
+  problem,
+  onMark,
+  onGo,
+}: Pick<TurnProps, 'question' | 'last' | 'busy' | 'problem' | 'onMark' | 'onGo'> & {
+  /** The answer is to be checked now. */
+  checks: boolean
+}) {
+  return (
+    <Dock>
+      <div className="dock-row">
+        <button
+          key={String(checks)}
+          type="submit"
+          className="btn btn-primary"
+          aria-disabled={busy || undefined}
+          aria-keyshortcuts="Enter"
+        >
+          {checks ? 'Check' : last ? 'To the end' : 'Next question'} <Key>Enter</Key>
+        </button>
+        {number > 0 && (
+          <button type="button" className="btn" onClick={() => onGo(-1)} aria-keyshortcuts="ArrowLeft">
+            Back <Key>←</Key>
+          </button>
+        )}
+        {checks && (
+          <button type="button" className="btn" onClick={() => onGo(1)} aria-keyshortcuts="ArrowRight">
+            Leave open <Key>→</Key>
+          </button>
+        )}
+        <button
+          type="button"
+          className="btn btn-quiet push"
+          aria-pressed={marked}
+          onClick={onMark}
+          aria-keyshortcuts="M"
+        >
+          <Icon name="mark" />
+          Mark for later <Key>M</Key>
+        </button>
+        {problem && (
+          <p className="small dock-note" role="alert">
+            {problem}
+          </p>
+        )}
+      </div>
+    </Dock>
   )
 }
 

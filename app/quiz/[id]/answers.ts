@@ -80,6 +80,11 @@ export class Answers {
     return Object.values(this.kept).some(({ unsent }) => unsent)
   }
 
+  /** The page is left: what has not been sent waits for the next visit. */
+  rest() {
+    clearTimeout(this.timer)
+  }
+
   /** The quiz is over: nothing of it need be held. */
   forget() {
     clearTimeout(this.timer)

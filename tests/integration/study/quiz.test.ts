@@ -159,10 +159,8 @@ describe('answering', () => {
     [{ chapters: [], pages: ['words'], mix: ['numeric' as const] }, /no questions of the kinds/],
     [{ seed: '?' }, /no seed/],
   ])('%j cannot be started', async (changes, reason) => {
-    expect(await startQuiz(at(), 'q', { ...usual, ...changes })).toEqual({
-      ok: false,
-      reason: expect.stringMatching(reason),
-    })
+    const started = await startQuiz(at(), 'q', { ...usual, ...changes })
+    expect(started.ok ? '' : started.reason).toMatch(reason)
   })
 })
 
