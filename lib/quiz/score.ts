@@ -1,4 +1,4 @@
-/** What an answer is worth, 0 to 1. How and why: docs/decisions/017. */
+/** What an answer is worth, 0 to 1. How and why: docs/decisions/020. */
 import type { ChoiceItem } from '@/lib/deck'
 import { checkAnswers, type FieldVerdict, type Typed, type Verdict } from '@/lib/exercises'
 import { compareTyped, type Nearness } from './cloze'

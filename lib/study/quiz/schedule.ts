@@ -1,6 +1,6 @@
 /**
  * Wrong answers enter the schedule only when the learner says so, and never as reviews: their items are to come today, as
- * if the learner had asked for each of them. Right answers change nothing. Why: docs/decisions/017.
+ * if the learner had asked for each of them. Right answers change nothing. Why: docs/decisions/020.
  */
 import type { ItemHistory, Moment } from '@/lib/scheduler'
 import { openDesk, type Desk } from '../desk'
