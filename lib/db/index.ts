@@ -18,6 +18,8 @@ export type {
   Review,
 } from './generated/client'
 export { dueByRecall, dueSoon } from './due'
+export { TOTALS, addToTotals, clearTotals, type TotalRows, type TotalTable } from './totals'
+export { standingAfter, standingOfItems, type FoldedFrom, type StandingRow } from './standing'
 export type Transaction = Prisma.TransactionClient
 export type CreateReview = Prisma.ReviewCreateManyInput
 

@@ -69,6 +69,11 @@ const nameOf = remembering((number: number): Day => new Date(number * DAY).toISO
 const dayOf = (wallTime: number): Day => nameOf(Math.floor(wallTime / DAY))
 const midnight = remembering((day: Day): number => Date.parse(`${day}T00:00:00Z`))
 
+/** The hour that the clock on the wall shows, 0 to 23. */
+export function hourAt(instant: number, { timeZone }: Pick<Zone, 'timeZone'>): number {
+  return new Date(wall(instant, timeZone)).getUTCHours()
+}
+
 /** `day` moved by so many days. */
 export function addDays(day: Day, days: number): Day {
   return dayOf(midnight(day) + days * DAY)

@@ -1,5 +1,5 @@
 /** FSRS-6: stability and difficulty of a memory. The door to ts-fsrs, which counts days by UTC date if it is let. */
-import { FSRSAlgorithm, default_w } from 'ts-fsrs'
+import { FSRSAlgorithm, computeDecayFactor, default_w } from 'ts-fsrs'
 import type { Grade } from './steps'
 
 /** Said beside every review, so that it is known what computed its state. */
@@ -83,6 +83,12 @@ export function nextMemory(
 /** The chance of recall so many days after the last answer. */
 export function recallAfter(days: number, stability: number, weights = DEFAULT_WEIGHTS): number {
   return engineFor(weights, 0.9).forgetting_curve(Math.max(days, 0), stability)
+}
+
+/** `recallAfter` for many memories: what depends on the weights alone is computed once. */
+export function recallCurve(weights = DEFAULT_WEIGHTS): (days: number, stability: number) => number {
+  const { decay, factor } = computeDecayFactor([...engineFor(weights, 0.9).parameters.w])
+  return (days, stability) => Math.round((1 + (factor * Math.max(days, 0)) / stability) ** decay * 1e8) / 1e8
 }
 
 /** Days after which recall will have fallen to `retention`, not rounded. */

@@ -1,5 +1,16 @@
 /** Scheduling: pure functions that know neither the database nor the deck. */
-export { addDays, dayNumber, daysBetween, isTimeZone, learnerDay, startOfDay, weekOf, type Day, type Zone } from './day'
+export {
+  addDays,
+  dayNumber,
+  daysBetween,
+  hourAt,
+  isTimeZone,
+  learnerDay,
+  startOfDay,
+  weekOf,
+  type Day,
+  type Zone,
+} from './day'
 export { CAUTION_DAYS, newPaceFor, retentionOn } from './exam'
 export { forecast } from './forecast'
 export {
@@ -9,6 +20,7 @@ export {
   exactInterval,
   nextMemory,
   recallAfter,
+  recallCurve,
   weightsProblem,
   type MemoryState,
 } from './fsrs'

@@ -1,8 +1,7 @@
 /** What nearly every use case begins with: the deck, the learner, the learner's day. */
 import type { Database, Learner } from '@/lib/db'
 import type { DeckIndex } from '@/lib/deck'
-import type { Day, ItemHistory, Moment, Settings, Zone } from '@/lib/scheduler'
-import { learnerDay } from '@/lib/scheduler'
+import type { Day, ItemHistory, Settings, Zone } from '@/lib/scheduler'
 import { currentDeck } from './deck'
 import { openStore, readLearner, zoneOf } from './learner'
 import { memoryView, nextIntervals } from './memory'
@@ -12,6 +11,8 @@ import type { CautionWith } from './planning/targets'
 import { cautionOf } from './planning/targets'
 import { followRenames } from './renames'
 import { settingsOf } from './settings'
+import type { LocalMoment } from './true-time'
+import { localMoment } from './true-time'
 import type { Context, Memory, NextIntervals } from './types'
 import type { Weights } from './weights'
 import { weightsOf } from './weights'
@@ -24,8 +25,8 @@ export interface Desk {
   learner: Learner
   zone: Zone
   now: Date
-  /** `now`, and the learner's day it falls in. */
-  moment: Moment
+  /** `now`, with the learner's day and hour. */
+  moment: LocalMoment
   weights: Weights
   /** Exams that are not over yet. */
   exams: readonly Exam[]
@@ -42,8 +43,7 @@ export async function openDesk(context: Context): Promise<Desk> {
   const [db, deck] = await Promise.all([openStore(), currentDeck()])
   const learner = await followRenames(db, deck, await readLearner(db, context))
   const zone = zoneOf(learner)
-  const instant = context.now.getTime()
-  const moment = { instant, day: learnerDay(instant, zone) }
+  const moment = localMoment(context.now.getTime(), zone)
   const [weights, exams] = await Promise.all([weightsOf(db.read, learner), readExams(db.read, learner.id, moment.day)])
   const chosen = settingsOf(learner)
   const caution = cautionOf(deck, exams, learner.desiredRetention)

@@ -1,5 +1,6 @@
-import type { Answer, Grade, ItemHistory, Moment, Step } from '@/lib/scheduler'
+import type { Answer, Grade, ItemHistory, Moment } from '@/lib/scheduler'
 import { NOTHING_YET, bringBack, bury, comeIn, reset, setAside, take } from '@/lib/scheduler'
+import type { Event } from './event'
 import type { LogRow } from './log'
 import { standing } from './log'
 import { notedSettings } from './settings'
@@ -11,13 +12,6 @@ export interface Folded {
   totals: Totals
   /** Rows it was made of. */
   version: number
-}
-
-/** A row that stands and what it made of the item; `step` is null for what is no answer. */
-export interface Event {
-  row: LogRow
-  step: Step | null
-  after: ItemHistory
 }
 
 const momentOf = ({ answeredAt, day }: LogRow): Moment => ({ instant: answeredAt.getTime(), day })
@@ -54,9 +48,9 @@ function changed(row: LogRow, before: ItemHistory, weights: readonly number[]): 
 
 function eventOf(row: LogRow, before: ItemHistory, weights: readonly number[]): Event {
   const after = changed(row, before, weights)
-  if (after) return { row, step: null, after }
+  if (after) return { row, step: null, before, after }
   const step = take(before, toAnswer(row), weights)
-  return { row, step, after: step.after }
+  return { row, step, before, after: step.after }
 }
 
 /** All that has happened to one item, oldest first, from its rows of the log in whatever order they are given. */
@@ -71,7 +65,7 @@ export function foldLog(rows: readonly LogRow[], weights: readonly number[]): Fo
   const events = eventsOf(rows, weights)
   return {
     history: events.at(-1)?.after ?? NOTHING_YET,
-    totals: totalsOf(events.flatMap(({ row, step }) => (step ? [{ row, step }] : []))),
+    totals: totalsOf(events),
     version: rows.length,
   }
 }

@@ -27,6 +27,7 @@ export interface NewRow {
   grade: number
   answeredAt: Date
   day: string
+  hour?: number
   duration: number
   /** Whole days to the next answer, where they are not left to the item's own fuzz. */
   days?: number
@@ -116,7 +117,7 @@ export class Ledger {
     const account = this.account(row.itemId)
     const before = account.folded
     const sequence = first + this.added.length
-    account.rows.push({ target: null, mistakes: null, days: null, ...row, sequence, retention, settings })
+    account.rows.push({ target: null, mistakes: null, days: null, hour: null, ...row, sequence, retention, settings })
     account.folded = foldLog(account.rows, weights.numbers)
     account.touched = true
     addTotals(this.change, before.totals, -1)

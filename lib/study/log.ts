@@ -11,6 +11,7 @@ export const LOG_FIELDS = {
   grade: true,
   answeredAt: true,
   day: true,
+  hour: true,
   duration: true,
   mistakes: true,
   retention: true,

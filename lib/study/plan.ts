@@ -26,7 +26,7 @@ export interface TodaysPlan extends Plan {
   /** Items answered today. */
   done: number
   pace: Pace
-  /** The last days, oldest first, today's included. */
+  /** Those of the last days that have answers, oldest first, today's included. */
   totals: DayTotal[]
   /** Pages that new items come from and of which nothing has been answered yet. */
   unmet: ReadonlySet<string>
@@ -35,7 +35,7 @@ export interface TodaysPlan extends Plan {
 export async function readPlan(desk: Desk): Promise<TodaysPlan> {
   const { db, learner, moment } = desk
   const { day, instant: now } = moment
-  const since = { learnerId: learner.id, day: { gte: addDays(day, -PACE_DAYS), lte: day } }
+  const since = { learnerId: learner.id, day: { gte: addDays(day, -PACE_DAYS), lte: day }, answers: { gt: 0 } }
   const totals = await db.read.dayTotal.findMany({ where: since, orderBy: { day: 'asc' } })
   const pace = paceOf(totals)
   const done = totals.findLast((total) => total.day === day)

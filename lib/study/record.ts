@@ -1,12 +1,12 @@
 /** Recording answers: each once, in the order in which they were given, in one transaction. */
 import type { Transaction } from '@/lib/db'
 import type { DeckIndex, Item } from '@/lib/deck'
-import type { Moment } from '@/lib/scheduler'
 import type { Desk, DueOn } from './desk'
 import { openDesk } from './desk'
 import { readDueOn } from './due-days'
 import type { Ledger } from './ledger'
 import type { Context, ReviewInput, ReviewResult } from './types'
+import type { LocalMoment } from './true-time'
 import { trueMoment } from './true-time'
 import { writeLog } from './write'
 
@@ -49,7 +49,7 @@ interface Recording {
   known: Set<string>
   dueOn: DueOn
 }
-type Dated = Omit<ReviewInput, 'answeredAt' | 'timeZone'> & { at: Moment }
+type Dated = Omit<ReviewInput, 'answeredAt' | 'timeZone'> & { at: LocalMoment }
 
 function record({ desk, ledger, known, dueOn }: Recording, input: Dated): ReviewResult {
   const { id, grade, at, duration, days, chosen } = input
@@ -70,6 +70,7 @@ function record({ desk, ledger, known, dueOn }: Recording, input: Dated): Review
     grade,
     answeredAt: new Date(at.instant),
     day: at.day,
+    hour: at.hour,
     duration: Math.round(duration),
     ...(days === undefined ? {} : { days }),
     ...(chosen ? { chosen: JSON.stringify(chosen) } : {}),

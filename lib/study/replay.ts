@@ -9,7 +9,7 @@ import { LOG_FIELDS } from './log'
 import { writePageTotals } from './pages'
 import { stateOf } from './states'
 import type { Totals } from './totals'
-import { addTotals, noTotals } from './totals'
+import { addTotals, noTotals, replaceTotals } from './totals'
 import { weightsOf } from './weights'
 
 /** The fold over a whole log, by item. */
@@ -42,16 +42,11 @@ export async function replayLearner(
   const rows = await tx.review.findMany({ where: { learnerId }, select: LOG_FIELDS })
   const { items, totals } = foldAll(rows, deck, weights.numbers)
   await tx.itemState.deleteMany({ where: { learnerId } })
-  await tx.dayTotal.deleteMany({ where: { learnerId } })
-  await tx.exerciseTotal.deleteMany({ where: { learnerId } })
-  await tx.mistakeTotal.deleteMany({ where: { learnerId } })
   const states = [...items].flatMap(([itemId, folded]) => {
     const state = stateOf(folded)
     return state ? [{ learnerId, itemId, ...state }] : []
   })
   await tx.itemState.createMany({ data: states })
   await writePageTotals(tx, deck, learnerId)
-  await tx.dayTotal.createMany({ data: [...totals.days].map(([day, counts]) => ({ learnerId, day, ...counts })) })
-  await tx.exerciseTotal.createMany({ data: [...totals.exercises.values()].map((sum) => ({ learnerId, ...sum })) })
-  await tx.mistakeTotal.createMany({ data: [...totals.mistakes.values()].map((sum) => ({ learnerId, ...sum })) })
+  await replaceTotals(tx, learnerId, totals)
 }

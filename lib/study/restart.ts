@@ -51,7 +51,7 @@ export async function restartOffer(desk: Desk, plan: TodaysPlan): Promise<Restar
 async function lastDays({ db, learner, moment }: Desk, totals: readonly DayTotal[]): Promise<DayTotal[]> {
   const known = totals.filter(({ day }) => day < moment.day)
   if (known.length > 0) return known
-  const where = { learnerId: learner.id, day: { lt: moment.day } }
+  const where = { learnerId: learner.id, day: { lt: moment.day }, answers: { gt: 0 } }
   return (await db.read.dayTotal.findMany({ where, orderBy: { day: 'desc' }, take: HABIT_DAYS })).toReversed()
 }
 

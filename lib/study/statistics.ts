@@ -5,10 +5,10 @@ import { openDesk } from './desk'
 import { readMistakes } from './mistakes'
 import { askable, candidateOf } from './candidates'
 import { paceOf } from './pace'
-import type { Histories } from './states'
+import { progressOf, readStanding, recallsToday } from './standing'
+import type { Standing } from './standing'
 import { historyOf, readHistories } from './states'
 import type { Context, Statistics } from './types'
-import { progressOf } from './views'
 
 const YEAR = 365
 const FORECAST_DAYS = 30
@@ -17,12 +17,13 @@ const RETENTION_WEEKS = 13
 export async function getStatistics(context: Context): Promise<Statistics> {
   const desk = await openDesk(context)
   const { db, deck, learner, moment } = desk
-  const [totals, histories, exercises, mistakes] = await Promise.all([
+  const [totals, histories, standing, exercises, mistakes] = await Promise.all([
     db.read.dayTotal.findMany({
       where: { learnerId: learner.id, day: { gte: addDays(moment.day, 1 - YEAR), lte: moment.day } },
       orderBy: { day: 'asc' },
     }),
     readHistories(db, learner.id),
+    readStanding(desk),
     db.read.exerciseTotal.groupBy({
       by: ['exerciseId'],
       where: { learnerId: learner.id },
@@ -39,7 +40,7 @@ export async function getStatistics(context: Context): Promise<Statistics> {
     forecast: forecast(candidates, moment.day, FORECAST_DAYS),
     retention: weeks.map(({ week, sum }) => ({ week, ...retentionOf(sum) })),
     retentionTotal: weeks.length > 0 ? retentionOf(addUp(weeks.map(({ sum }) => sum))) : null,
-    sections: sectionsOf(desk, histories),
+    sections: sectionsOf(desk, standing),
     exercisesByTopic: byTopic(desk, exercises),
     mistakes: mistakes.flatMap(({ exerciseId, mistake, title, times, of, weeks: byWeek }) => {
       const item = deck.item(exerciseId)
@@ -132,9 +133,10 @@ export function wilson(successes: number, n: number): [low: number, high: number
   return [Math.max(0, middle - reach), Math.min(1, middle + reach)]
 }
 
-function sectionsOf(desk: Desk, histories: Histories): Statistics['sections'] {
-  return desk.deck.deck.pages.flatMap(({ slug, number, title, chapter }) => {
-    const { items, begun, expected } = progressOf(desk.deck.itemsOf(slug), histories, desk)
+function sectionsOf(desk: Desk, standing: Standing): Statistics['sections'] {
+  const recalls = recallsToday(standing, desk)
+  return standing.places.pages.flatMap(({ page: { slug, number, title, chapter }, from, to }) => {
+    const { items, begun, expected } = progressOf(standing, recalls, { from, to })
     if (items === 0) return []
     const place = { chapter: chapter.number, chapterTitle: chapter.title, page: slug, section: number, title }
     return [{ ...place, items, begun, known: expected / items }]

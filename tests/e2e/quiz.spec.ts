@@ -13,7 +13,7 @@ test.describe.configure({ mode: 'serial' })
 let server: OwnServer
 test.beforeAll(async () => {
   test.setTimeout(180_000)
-  server = await startServer('quiz', Number(process.env['EPOCH_E2E_PORT'] ?? 3199) + 8, async (database) => {
+  server = await startServer('quiz', Number(process.env['EPOCH_E2E_PORT'] ?? 3199) + 9, async (database) => {
     await database.write((tx) => tx.learner.create({ data: { id: 'local', timeZone: 'UTC', created: new Date() } }))
   })
 })

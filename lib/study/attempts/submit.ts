@@ -2,7 +2,6 @@ import type { Attempt, AttemptTry } from '@/lib/db'
 import { ExerciseItem } from '@/lib/deck'
 import type { Typed, Variant, Verdict } from '@/lib/exercises'
 import { checkAnswers, drawVariant, isSameAnswer } from '@/lib/exercises'
-import { learnerDay } from '@/lib/scheduler'
 import type { Desk } from '../desk'
 import { openDesk } from '../desk'
 import { readDueOn } from '../due-days'
@@ -102,7 +101,8 @@ async function recordOutcome(
     revision: attempt.revision,
     grade,
     answeredAt: desk.now,
-    day: learnerDay(desk.now.getTime(), desk.zone),
+    day: desk.moment.day,
+    hour: desk.moment.hour,
     duration: progress.duration,
     ...promisedDays(next[grade].seconds),
     attemptId: attempt.id,

@@ -29,6 +29,7 @@ export async function actOnItem(context: Context, name: string, input: ActInput)
       grade: 0,
       answeredAt: new Date(at.instant),
       day: at.day,
+      hour: at.hour,
       duration: 0,
     }
     const history = known

@@ -1,11 +1,13 @@
 /** A learner's database of any size, written past the program but as the program would have written it. */
 import Sqlite from 'better-sqlite3'
-import type { Day } from '@/lib/scheduler'
+import type { TotalTable } from '@/lib/db'
+import type { Day, Step } from '@/lib/scheduler'
 import { ALGORITHM, daysBetween } from '@/lib/scheduler'
+import type { Event } from '@/lib/study/event'
 import type { LogRow } from '@/lib/study/log'
 import { stateOf } from '@/lib/study/states'
-import type { DayCounts } from '@/lib/study/totals'
-import { addTotals, noTotals, totalsOf } from '@/lib/study/totals'
+import type { Totals } from '@/lib/study/totals'
+import { addTotals, noTotals, rowsOf, totalsOf } from '@/lib/study/totals'
 import { itemId } from './book'
 import type { Answered } from './history'
 import { answersTo } from './history'
@@ -56,10 +58,10 @@ export function fill(
       const rows = answers.map((answered) => rowOf(id, answered, ++sequence))
       rows.forEach((row, n) => write.review(row, answers[n]!))
       write.state(id, answers.at(-1)!, rows.length)
-      addTotals(totals, totalsOf(answers.map(({ step }, n) => ({ row: rows[n]!, step }))), 1)
+      addTotals(totals, totalsOf(answers.map(({ step }, n) => eventOf(rows[n]!, step))), 1)
       if (i % 5000 === 0) onProgress(i)
     }
-    for (const [day, counts] of totals.days) write.day(day, counts)
+    write.totals(totals)
   })()
   db.pragma('journal_mode = WAL')
   db.exec('ANALYZE')
@@ -74,8 +76,11 @@ function rowOf(id: string, { answer, step }: Answered, sequence: number): LogRow
   return {
     ...{ id: `review-${sequence}`, sequence, kind: 'card', itemId: id, target: null, grade, day: at.day, retention },
     ...{ answeredAt: new Date(at.instant), duration: 8000, mistakes: null, settings: null, days },
+    hour: new Date(at.instant).getUTCHours(),
   }
 }
+
+const eventOf = (row: LogRow, step: Step): Event => ({ row, step, before: step.before, after: step.after })
 
 function writers(db: Sqlite, learnerId: string) {
   const insert = (table: string, columns: readonly string[]) => {
@@ -83,8 +88,8 @@ function writers(db: Sqlite, learnerId: string) {
     return db.prepare(`INSERT INTO "${table}" (${names}) VALUES (${columns.map((column) => `@${column}`).join(', ')})`)
   }
   const review = insert('Review', [
-    ...['learnerId', 'id', 'sequence', 'kind', 'itemId', 'grade', 'answeredAt', 'recordedAt', 'day', 'duration'],
-    ...['days', 'deckHash', 'revision', 'retention', 'algorithm', 'weights', 'before', 'after'],
+    ...['learnerId', 'id', 'sequence', 'kind', 'itemId', 'grade', 'answeredAt', 'recordedAt', 'day', 'hour'],
+    ...['duration', 'days', 'deckHash', 'revision', 'retention', 'algorithm', 'weights', 'before', 'after'],
   ])
   const state = insert('ItemState', [
     ...['learnerId', 'itemId', 'phase', 'step', 'stability', 'difficulty', 'due', 'dueDay', 'lastReview', 'lastDay'],
@@ -111,9 +116,10 @@ function writers(db: Sqlite, learnerId: string) {
         ...{ due: due && instantText(due), lastReview: lastReview && instantText(lastReview) },
       })
     },
-    day: (day: Day, counts: DayCounts) => {
-      const names = Object.keys(counts)
-      insert('DayTotal', ['learnerId', 'day', ...names]).run({ learnerId, day, ...counts })
+    totals: (totals: Totals) => {
+      for (const table of Object.keys(totals) as TotalTable[])
+        for (const sum of rowsOf(totals, table))
+          insert(table, ['learnerId', ...Object.keys(sum)]).run({ learnerId, ...sum })
     },
   }
 }

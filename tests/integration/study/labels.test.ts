@@ -41,6 +41,10 @@ describe('the learner’s pace', () => {
     exercisesRight: 0,
     exercisesWrong: 0,
     exerciseMs: 0,
+    learning: 0,
+    young: 0,
+    mature: 0,
+    suspended: 0,
     ...changes,
   })
 

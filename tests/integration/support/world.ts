@@ -3,13 +3,14 @@ import { mkdirSync, writeFileSync } from 'node:fs'
 import { randomUUID } from 'node:crypto'
 import { join } from 'node:path'
 import { vi } from 'vitest'
-import type { Database } from '@/lib/db'
+import type { Database, TotalTable } from '@/lib/db'
 import { database } from '@/lib/db'
 import type { Deck } from '@/lib/deck'
 import { indexDeck } from '@/lib/deck'
 import { foldAll } from '@/lib/study/replay'
 import { pageTotalsOf } from '@/lib/study/pages'
 import { stateOf } from '@/lib/study/states'
+import { rowsOf } from '@/lib/study/totals'
 import { weightsOf } from '@/lib/study/weights'
 import type { Context, Grade, ReviewInput } from '@/lib/study'
 import { recordReviews, updateLearner } from '@/lib/study'
@@ -75,6 +76,8 @@ export async function derived({ db }: World) {
     days: canonical(await db.read.dayTotal.findMany()),
     exercises: canonical(await db.read.exerciseTotal.findMany()),
     mistakes: canonical(await db.read.mistakeTotal.findMany()),
+    recalls: canonical(await db.read.recallTotal.findMany()),
+    hours: canonical(await db.read.hourTotal.findMany()),
   }
 }
 
@@ -90,11 +93,14 @@ export async function replayed({ db }: World, deck: Deck) {
     return [{ learnerId, itemId, ...rest }]
   })
   const begun = new Set(states.filter(({ phase }) => phase !== 'new').map(({ itemId }) => itemId))
+  const summed = (table: TotalTable) => canonical(rowsOf(totals, table).map((sum) => ({ learnerId, ...sum })))
   return {
     states: canonical(states),
     pages: canonical(pageTotalsOf(indexDeck(deck), begun).map((total) => ({ learnerId, ...total }))),
-    days: canonical([...totals.days].map(([day, counts]) => ({ learnerId, day, ...counts }))),
-    exercises: canonical([...totals.exercises.values()].map((sum) => ({ learnerId, ...sum }))),
-    mistakes: canonical([...totals.mistakes.values()].map((sum) => ({ learnerId, ...sum }))),
+    days: summed('DayTotal'),
+    exercises: summed('ExerciseTotal'),
+    mistakes: summed('MistakeTotal'),
+    recalls: summed('RecallTotal'),
+    hours: summed('HourTotal'),
   }
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { addDays, daysBetween, isTimeZone, learnerDay, startOfDay, weekOf } from '@/lib/scheduler/day'
+import { addDays, daysBetween, hourAt, isTimeZone, learnerDay, startOfDay, weekOf } from '@/lib/scheduler/day'
 
 const zone = (timeZone: string, dayStart = 240) => ({ timeZone, dayStart })
 const dayAt = (instant: string, timeZone: string, dayStart?: number) =>
@@ -125,5 +125,21 @@ describe('dates', () => {
     expect(isTimeZone('Europe/Berlin')).toBe(true)
     expect(isTimeZone('Mars/Olympus')).toBe(false)
     expect(isTimeZone('')).toBe(false)
+  })
+})
+
+describe('the hour on the wall', () => {
+  test.each([
+    // Berlin is an hour ahead of UTC until 01:00 UTC on 29 March 2026, two hours afterwards: 02:00 is never shown.
+    ['2026-03-29T00:59:59Z', 'Europe/Berlin', 1],
+    ['2026-03-29T01:00:00Z', 'Europe/Berlin', 3],
+    ['2026-03-12T23:30:00Z', 'Europe/Berlin', 0],
+    // India is five and a half hours ahead.
+    ['2026-03-12T18:29:00Z', 'Asia/Kolkata', 23],
+    ['2026-03-12T18:30:00Z', 'Asia/Kolkata', 0],
+    // Before 1970 too.
+    ['1969-12-31T23:00:00Z', 'UTC', 23],
+  ])('at %s in %s is %d', (instant, timeZone, hour) => {
+    expect(hourAt(Date.parse(instant), { timeZone })).toBe(hour)
   })
 })

@@ -342,7 +342,7 @@ const runs: Record<string, (vector: Vector) => void> = {
 /** A row of the log on a learner's day. */
 function row(kind: string, day: string, sequence: number, grade = 3): LogRow {
   const at = new Date(Date.parse(`${day}T12:00:00Z`) + sequence * 60_000)
-  const none = { target: null, mistakes: null, settings: null, days: kind === 'due' ? 9 : null }
+  const none = { target: null, mistakes: null, settings: null, hour: 12, days: kind === 'due' ? 9 : null }
   return {
     ...{ ...none, id: `row-${sequence}`, sequence, kind, itemId: 'card', grade, answeredAt: at, day },
     ...{ duration: 0, retention: 0.9 },
