@@ -62,7 +62,7 @@ function Outcome({
   const { word, icon, tone } =
     verdictWords[nearness === 'right' ? 'correct' : nearness === 'almost' ? 'almost' : 'wrong']
   return (
-    <p className={answered ? `verdict verdict-${tone}` : 'verdict'}>
+    <div className={answered ? `verdict verdict-${tone}` : 'verdict'}>
       {answered && (
         <>
           <Icon name={icon} />
@@ -75,6 +75,6 @@ function Outcome({
           <Html as="span" html={expectedHtml} />
         </span>
       )}
-    </p>
+    </div>
   )
 }
