@@ -1,6 +1,6 @@
 /** Tables of sums: a change is added to what is there, in plain SQL that SQLite and PostgreSQL both understand. */
 import { Prisma } from './generated/client'
-import type { DayTotal, ExerciseTotal, HourTotal, MistakeTotal, RecallTotal } from './generated/client'
+import type { BegunTotal, DayTotal, ExerciseTotal, HourTotal, MistakeTotal, RecallTotal } from './generated/client'
 
 /** A row of each table, of whichever learner. */
 export interface TotalRows {
@@ -9,6 +9,7 @@ export interface TotalRows {
   MistakeTotal: Omit<MistakeTotal, 'learnerId'>
   RecallTotal: Omit<RecallTotal, 'learnerId'>
   HourTotal: Omit<HourTotal, 'learnerId'>
+  BegunTotal: Omit<BegunTotal, 'learnerId'>
 }
 export type TotalTable = keyof TotalRows
 
@@ -37,6 +38,7 @@ export const TOTALS: { [Table in TotalTable]: Record<'by' | 'sums', readonly (ke
   MistakeTotal: { by: ['exerciseId', 'mistake', 'week'], sums: ['times'] },
   RecallTotal: { by: ['week', 'bucket'], sums: ['reviews', 'recalled', 'predicted'] },
   HourTotal: { by: ['week', 'hour'], sums: ['answers', 'durationMs', 'reviews', 'recalled'] },
+  BegunTotal: { by: ['week', 'itemId'], sums: ['items'] },
 }
 
 const name = (column: string): Prisma.Sql => Prisma.raw(`"${column}"`)
