@@ -11,9 +11,11 @@ export type {
   AttemptTry,
   DayTotal,
   Exam,
+  ExerciseTotal,
   Fit,
   ItemState,
   Learner,
+  MistakeTotal,
   PageTotal,
   Review,
 } from './generated/client'

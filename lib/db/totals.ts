@@ -1,7 +1,7 @@
 /** Tables of sums: a change is added to what is there, in plain SQL that SQLite and PostgreSQL both understand. */
 import { insert, name, names } from './columns'
 import { Prisma } from './generated/client'
-import type { DayTotal, ExerciseTotal, HourTotal, MistakeTotal, RecallTotal } from './generated/client'
+import type { BegunTotal, DayTotal, ExerciseTotal, HourTotal, MistakeTotal, RecallTotal } from './generated/client'
 import type { Sql } from './sql'
 
 /** A row of each table, of whichever learner. */
@@ -11,6 +11,7 @@ export interface TotalRows {
   MistakeTotal: Omit<MistakeTotal, 'learnerId'>
   RecallTotal: Omit<RecallTotal, 'learnerId'>
   HourTotal: Omit<HourTotal, 'learnerId'>
+  BegunTotal: Omit<BegunTotal, 'learnerId'>
 }
 export type TotalTable = keyof TotalRows
 
@@ -39,6 +40,7 @@ export const TOTALS: { [Table in TotalTable]: Record<'by' | 'sums', readonly (ke
   MistakeTotal: { by: ['exerciseId', 'mistake', 'week'], sums: ['times'] },
   RecallTotal: { by: ['week', 'bucket'], sums: ['reviews', 'recalled', 'predicted'] },
   HourTotal: { by: ['week', 'hour'], sums: ['answers', 'durationMs', 'reviews', 'recalled'] },
+  BegunTotal: { by: ['week', 'itemId'], sums: ['items'] },
 }
 
 /** Adds to the sums there are. One that comes to nothing leaves no row, as if nothing had ever been added. */

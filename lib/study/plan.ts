@@ -16,7 +16,7 @@ import { limitsWithExams, readWanted, requirements } from './planning/ask'
 import { toHistory } from './states'
 
 /** Days from which the learner's pace is taken. */
-const PACE_DAYS = 30
+export const PACE_DAYS = 30
 /** Of the due so many more are looked at than can be done: some are siblings. */
 const MARGIN = 50
 /** No day asks more items that are on a step. */

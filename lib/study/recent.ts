@@ -1,6 +1,8 @@
 /** What was done lately, and can be taken back. */
 import type { Sql } from '@/lib/db'
 import { reviewsSince } from '@/lib/db'
+import type { Item } from '@/lib/deck'
+import { escapeHtml } from '@/lib/markdown'
 import type { Moment } from '@/lib/scheduler'
 import { addDays } from '@/lib/scheduler'
 import { openDesk } from './desk'
@@ -24,8 +26,6 @@ export async function getRecent(context: Context): Promise<RecentEntry[]> {
   return rows.toReversed().map((row) => {
     const item = desk.deck.item(row.itemId)
     const page = item && desk.deck.page(item.page)
-    const text =
-      item && (item.kind === 'exercise' ? item.title : (item.kind === 'card' ? item.front : item.question).text)
     return {
       id: row.id,
       itemId: item?.id ?? row.itemId,
@@ -34,7 +34,13 @@ export async function getRecent(context: Context): Promise<RecentEntry[]> {
       grade: isAnswer(row) ? (row.grade as Grade) : null,
       section: page?.number ?? '',
       title: page?.title ?? '',
-      text: text ?? '',
+      ...(item ? questionOf(item) : { text: '', html: '' }),
     }
   })
+}
+
+function questionOf(item: Item): Pick<RecentEntry, 'text' | 'html'> {
+  if (item.kind === 'exercise') return { text: item.title, html: escapeHtml(item.title) }
+  const { text, html } = item.kind === 'card' ? item.front : item.question
+  return { text, html }
 }

@@ -12,6 +12,7 @@ export const noTotals = (): Totals => ({
   MistakeTotal: new Map(),
   RecallTotal: new Map(),
   HourTotal: new Map(),
+  BegunTotal: new Map(),
 })
 
 /** Adds one row in place, or takes it away. */
