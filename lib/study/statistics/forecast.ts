@@ -1,6 +1,6 @@
 /** What the days to come ask for, with the time that it takes. */
 import type { Desk } from '../desk'
-import { newOn } from '../limits'
+import { limitsOf } from '../limits'
 import type { Pace } from '../pace'
 import { secondsFor } from '../pace'
 import { settingsOf } from '../settings'
@@ -27,7 +27,7 @@ export function forecastOf(
   return Array.from(due.cards, (cards, i) => {
     const day = addDays(moment.day, i)
     const exercises = due.exercises[i]!
-    const fresh = Math.min(left, Math.max(newOn(learner, day) - (i === 0 ? begunToday : 0), 0))
+    const fresh = Math.min(left, Math.max(limitsOf(learner, day, undefined).newLeft - (i === 0 ? begunToday : 0), 0))
     left -= fresh
     const seconds = cards * pace.card + exercises * pace.exercise + fresh * newSeconds
     return {
