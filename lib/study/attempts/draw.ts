@@ -1,3 +1,4 @@
+import { sqlOf } from '@/lib/db'
 import { randomInt, randomUUID } from 'node:crypto'
 import type { ExerciseItem } from '@/lib/deck'
 import type { Variant } from '@/lib/exercises'
@@ -23,7 +24,7 @@ export async function drawVariant(context: Context, exerciseId: string): Promise
   const attemptId = randomUUID()
   const key = { exerciseId: item.id, revision: item.revision }
   await desk.db.write(async (tx) => {
-    await lockLearner(tx, context.learnerId, 0)
+    await lockLearner(sqlOf(tx), context.learnerId, 0)
     await tx.exerciseVersion.upsert({
       where: { exerciseId_revision: key },
       update: {},
