@@ -16,6 +16,16 @@ export { assessExam, getPlan, getWorkload, removeExam, saveExam } from './planni
 export { previewExercise, type ExercisePreview, type VariantPreview } from './preview'
 export { conceptLabel, findPractice, type Practice, type PracticeOf, type Unknown } from './practice'
 export { getQueue } from './queue'
+export {
+  answerQuiz,
+  enterQuiz,
+  finishQuiz,
+  getQuiz,
+  getQuizResult,
+  getQuizSetup,
+  startQuiz,
+  type QuizAnswered,
+} from './quiz'
 export { getRecent } from './recent'
 export { recordReviews } from './record'
 export { beginRestart, endRestart } from './restart'
@@ -28,4 +38,5 @@ export type * from './concepts/types'
 export type * from './mistakes/types'
 export type * from './map/types'
 export type * from './planning/types'
+export type * from './quiz/types'
 export type * from './types'

@@ -15,6 +15,7 @@ const paths = [
   '/progress',
   '/progress/mistakes',
   '/concepts/relu',
+  '/quiz',
   '/search?q=adam',
   '/settings',
   '/plan',

@@ -1,5 +1,5 @@
 /** The log of a year in one go: answers when FSRS asks for them, exercises with mistakes, an item set aside now and then. */
-import type { CreateReview, Database } from '@/lib/db'
+import type { Database, NewReview } from '@/lib/db'
 import type { DeckIndex } from '@/lib/deck'
 import { learnerDay } from '@/lib/scheduler'
 import { replayLearner } from '@/lib/study/replay'
@@ -22,7 +22,7 @@ export async function writeYear(database: Database, deck: DeckIndex, now: Date):
   })
 }
 
-function rowsOf(deck: DeckIndex, now: Date): CreateReview[] {
+function rowsOf(deck: DeckIndex, now: Date): NewReview[] {
   const random = chance(2)
   const all = deck.deck.pages.flatMap(({ slug }) => deck.itemsOf(slug))
   const items = all.filter(({ kind }, i) => (kind === 'exercise' ? i % 3 === 0 : i % 2 === 0)).slice(0, 700)
