@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import { headers } from 'next/headers'
 import Link from 'next/link'
-import { contextOf, getFits, getStatistics } from '@/lib/study'
+import { contextOf, getFits, getMistakes, getStatistics } from '@/lib/study'
 import { longDay } from '@/app/ui/charts/days'
 import { Ahead } from './Ahead'
 import { BookAtlas } from './BookAtlas'
@@ -17,7 +17,11 @@ export const metadata: Metadata = { title: 'Progress' }
 /** In the order of use: today, can I trust it, where am I, what goes wrong, what comes, what was. */
 export default async function ProgressPage() {
   const context = contextOf(await headers())
-  const [statistics, fits] = await Promise.all([getStatistics(context), getFits(context)])
+  const [statistics, fits, mistakes] = await Promise.all([
+    getStatistics(context),
+    getFits(context),
+    getMistakes(context),
+  ])
   return (
     <>
       <header className="page-head dash-head">
@@ -30,7 +34,7 @@ export default async function ProgressPage() {
       <Retention statistics={statistics} />
       <Fit fits={fits} />
       <BookAtlas statistics={statistics} />
-      <Mistakes statistics={statistics} />
+      <Mistakes mistakes={mistakes} />
       <Exercises statistics={statistics} />
       <Ahead statistics={statistics} />
       <Year statistics={statistics} />

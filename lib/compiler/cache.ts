@@ -3,7 +3,7 @@
  * exercise under that of its definition and of what it is proven with, so that an edit of the prose proves nothing anew.
  */
 import { createHash } from 'node:crypto'
-import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
+import { mkdir, readdir, readFile, rename, rm, stat, utimes, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { threadId } from 'node:worker_threads'
 
@@ -17,7 +17,7 @@ export interface Store {
 export interface Cache {
   pages: Store
   proofs: Store
-  /** Forgets everything that was neither read nor written since the cache was opened. */
+  /** Forgets what was there when the cache was opened and has been neither read nor written since. */
   sweep(): Promise<void>
 }
 
@@ -38,21 +38,32 @@ export async function openCache(directory: string): Promise<Cache> {
   }
 }
 
+/** Another process may be compiling with other code, or other notes with this code: what is younger may be its work. */
+const hour = 3_600_000
+
 async function openStore(directory: string, folders: string[]): Promise<Store & { sweep(): Promise<void> }> {
   const version = await hashFolders(folders.map((folder) => path.join(process.cwd(), 'lib', folder)))
-  // Another version of the code keeps nothing of the one before.
   const current = path.join(directory, version.slice(0, 16))
+  const opened = new Date()
   await mkdir(current, { recursive: true })
+  await utimes(current, opened, opened)
+  // Another version of the code keeps nothing of the one before.
   for (const name of await readdir(directory))
-    if (name !== path.basename(current)) await rm(path.join(directory, name), { recursive: true, force: true })
+    if (name !== path.basename(current)) await removeOlder(path.join(directory, name), opened.getTime() - hour)
   const used = new Set<string>()
   return {
     ...storeAt(current, (name) => used.add(name)),
     async sweep() {
       for (const name of await readdir(current))
-        if (!used.has(name)) await rm(path.join(current, name), { force: true })
+        if (!used.has(name)) await removeOlder(path.join(current, name), opened.getTime())
     },
   }
+}
+
+/** A file or folder that was last changed before `time` (in ms); one that somebody else has removed is gone as well. */
+async function removeOlder(file: string, time: number): Promise<void> {
+  const changed = await stat(file).catch(() => null)
+  if (changed && changed.mtimeMs < time) await rm(file, { recursive: true, force: true, maxRetries: 3 })
 }
 
 /** A store in a folder that is there. `onUse` hears the names of all files that are read or written. */
@@ -71,10 +82,7 @@ export function storeAt(directory: string, onUse?: (name: string) => void): Stor
         return null // not there, or cut short by a crash: done anew
       }
     },
-    async put(key, value) {
-      await mkdir(directory, { recursive: true })
-      await writeAtomically(fileOf(key), JSON.stringify(value))
-    },
+    put: (key, value) => writeAtomically(fileOf(key), JSON.stringify(value)),
   }
 }
 
@@ -85,11 +93,18 @@ export const noStore: Store = {
   put: () => Promise.resolve(),
 }
 
-/** A reader sees the old file or the new one, never half of it. */
+/** A reader sees the old file or the new one, never half of it. A folder that is not there, or no longer, is made. */
 export async function writeAtomically(file: string, text: string): Promise<void> {
   const temporary = `${file}.${process.pid}-${threadId}.tmp`
-  await writeFile(temporary, text)
-  await rename(temporary, file)
+  for (let triesLeft = 3; ; triesLeft--) {
+    try {
+      await writeFile(temporary, text)
+      return await rename(temporary, file)
+    } catch (error) {
+      if (triesLeft === 0 || (error as NodeJS.ErrnoException).code !== 'ENOENT') throw error
+      await mkdir(path.dirname(file), { recursive: true })
+    }
+  }
 }
 
 async function hashFolders(folders: string[]): Promise<string> {

@@ -1,7 +1,7 @@
 /** What may stand behind a name of `given`: how a value is drawn. */
 import type { Node, Scope, Shape, Value } from '@/lib/expression'
 import { ExerciseError } from './errors'
-import { evaluateExpression, parseExpression } from './evaluate'
+import { evaluateNode, parseExpression } from './evaluate'
 import { shuffle, type Random } from './random'
 
 interface Draw {
@@ -90,7 +90,9 @@ export function parseDraw(source: string, part: (string | number)[]): Extract<No
 export function drawValue(source: string, scope: Scope, random: Random, part: (string | number)[]): Value {
   const call = parseDraw(source, part)
   const values = call.values.map((node) =>
-    node.kind === 'number' ? node.value : evaluateExpression(source.slice(node.at, node.at + node.length), scope, part),
+    node.kind === 'number'
+      ? node.value
+      : evaluateNode(node, scope, part, () => source.slice(node.at, node.at + node.length)),
   )
   if (call.name === 'oneOf') return values[random.integer(0, values.length - 1)]!
   const { parameters, draw } = draws[call.name]!

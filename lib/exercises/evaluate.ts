@@ -95,8 +95,13 @@ export function mapParts(node: Node, change: (part: Node) => Node): Node {
 
 /** The value of an expression. Throws ExerciseError 'evaluation'. */
 export function evaluateExpression(source: string, scope: Scope, part: (string | number)[]): Value {
-  const result = evaluate(parseExpression(source, part), scope, functions)
-  if (!result.ok) throw new ExerciseError('evaluation', part, `'${source}': ${result.problem.message}`)
+  return evaluateNode(parseExpression(source, part), scope, part, () => source)
+}
+
+/** As `evaluateExpression` for a part of one; `source` says what it looks like where it has no value. */
+export function evaluateNode(node: Node, scope: Scope, part: (string | number)[], source: () => string): Value {
+  const result = evaluate(node, scope, functions)
+  if (!result.ok) throw new ExerciseError('evaluation', part, `'${source()}': ${result.problem.message}`)
   return result.value
 }
 

@@ -1,6 +1,7 @@
 /** Exercises: draw a variant, ask, check an answer, explain. Pure: chance comes in as a seed. */
 export { checkAnswers } from './check'
 export { draws, parseDraw } from './draw'
+export { kindOfMistake } from './diagnosis/kinds'
 export { ExerciseError } from './errors'
 export { parseExpression } from './evaluate'
 export { explain, hint, showAnswer, shownPlaces } from './explain'

@@ -152,27 +152,30 @@ export function findMistake(
     !best || doubt < best.doubt || (doubt === best.doubt && distance < best.distance)
   for (const { mistake, values } of mistaken) {
     if (!(field.name in values)) continue
-    const fits = ([name, value]: [string, Value]) => {
+    const names = Object.keys(values)
+    const fits = (name: string) => {
       const given = answers[name]
-      return (
-        given !== undefined &&
-        agrees(
-          exercise.fields.find((one) => one.name === name)!,
-          given,
-          toGrid(value)!,
-        )
-      )
+      const definition = name === field.name ? field : exercise.fields.find((one) => one.name === name)!
+      return given !== undefined && agrees(definition, given, toGrid(values[name]!)!)
     }
-    const whole = Object.entries(values).every(fits)
+    // The field asked about first: most mistakes are out with it.
+    if (!fits(field.name)) continue
+    const whole = names.every((name) => name === field.name || fits(name))
     // Wrong answers written for several fields mean something only together; what was carried on shows in each.
-    if (!whole && (mistake.instead === null || !fits([field.name, values[field.name]!]))) continue
+    if (!whole && mistake.instead === null) continue
     const answer = answers[field.name]!
-    const wrong = nearestVersion(field, answer, toGrid(values[field.name]!)!)
-    const distance = Math.max(...answer.flatMap((row, i) => row.map((x, j) => Math.abs(x - wrong[i]![j]!))))
+    const distance = farthest(answer, nearestVersion(field, answer, toGrid(values[field.name]!)!))
     // One that every draw keeps apart from the others is the surer guess.
-    const explained = whole ? Object.keys(values).length : 1
+    const explained = whole ? names.length : 1
     const doubt = (mistake.soft ? 2 : 0) + (whole ? 0 : 1) + 1 / (1 + explained)
     if (isBetter(doubt, distance)) best = { mistake, doubt, distance }
   }
   return best?.mistake ?? null
+}
+
+function farthest(a: Grid, b: Grid): number {
+  let distance = -Infinity
+  for (const [i, row] of a.entries())
+    for (const [j, x] of row.entries()) distance = Math.max(distance, Math.abs(x - b[i]![j]!))
+  return distance
 }

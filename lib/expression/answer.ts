@@ -98,13 +98,22 @@ class Understood {
 /** Of a numeral with or without sign, percent sign and power of ten. */
 function significantDigits(node: Node): number | null {
   if (node.kind === 'number') {
-    const digits = node.text.replace(/e.*$/, '').replace('.', '')
-    return Math.max(1, digits.replace(/^0+/, '').length)
+    return Math.max(1, digitsIn(node.text))
   }
   if ((node.kind === 'unary' && node.operator !== 'not') || node.kind === 'percent')
     return significantDigits(node.operand)
   if (node.kind !== 'binary' || node.operator !== '*' || node.left.kind === 'binary') return null
   return isPowerOfTen(node.right) ? significantDigits(node.left) : null
+}
+
+/** Before an exponent, leading zeros left out. Counted by hand: the proof of a type reads a million numerals. */
+function digitsIn(numeral: string): number {
+  let count = 0
+  for (const character of numeral) {
+    if (character === 'e') break
+    if (character !== '.' && (count > 0 || character !== '0')) count++
+  }
+  return count
 }
 
 function isPowerOfTen(node: Node): boolean {

@@ -8,8 +8,27 @@ export interface MathProblem {
   at: number | null
 }
 
+interface Typeset {
+  readonly html: string
+  readonly problem: MathProblem | null
+}
+
+/** A page says the same formula again in its cards, and in what is derived from it. */
+const known = new Map<string, Typeset>()
+const mostKnown = 2000
+
 /** HTML (hidden from assistive technology) with MathML (read by it). A formula that fails is shown as its source. */
-export function typeset(tex: string, display: boolean): { html: string; problem: MathProblem | null } {
+export function typeset(tex: string, display: boolean): Typeset {
+  const id = `${display} ${tex}`
+  const before = known.get(id)
+  if (before) return before
+  const made = typesetAnew(tex, display)
+  if (known.size >= mostKnown) known.clear()
+  known.set(id, made)
+  return made
+}
+
+function typesetAnew(tex: string, display: boolean): Typeset {
   try {
     const html = katex.renderToString(tex, {
       displayMode: display,

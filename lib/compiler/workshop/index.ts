@@ -15,10 +15,11 @@ const fewJobs = 3
 export class Workshop {
   /** For as many jobs as are to be done. */
   static async open(proofs: Store, jobs: number): Promise<Workshop> {
-    const signatures = await signaturesFrom(proofs)
-    const setup = { proofs: proofs.directory, signatures }
+    const reading = signaturesFrom(proofs)
+    const setup = reading.then((signatures) => ({ proofs: proofs.directory, signatures }))
     // Where no threads can be had, everything is done here.
     const pool = jobs > fewJobs ? await ThreadPool.open(setup).catch(() => null) : null
+    const signatures = await reading
     return new Workshop(new Prover(proofs, signatures), pool)
   }
 

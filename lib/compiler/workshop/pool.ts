@@ -1,6 +1,7 @@
 /** Threads, as many as the machine runs at once. */
 import { availableParallelism } from 'node:os'
 import { fileURLToPath } from 'node:url'
+import { setFlagsFromString } from 'node:v8'
 import { Worker } from 'node:worker_threads'
 import { build } from 'esbuild'
 import type { Signature } from '@/lib/expression'
@@ -22,14 +23,21 @@ interface Task {
 const mostThreads = 8
 /** Nearly all that a proof makes is gone with its variant: room for many saves going through them. */
 const resourceLimits = { maxYoungGenerationSizeMb: 128 }
+/**
+ * How much of a function runs before V8 optimises it: four times the usual. Compiling runs thousands of functions for a
+ * few seconds each; optimising them all took two fifths of the time, and the threads' own processors.
+ */
+const interruptBudget = 528_000
 
 export class ThreadPool {
   private readonly waiting: Task[] = []
   private readonly idle: Worker[] = []
   private readonly busy = new Map<Worker, Task>()
 
-  static async open(setup: Setup): Promise<ThreadPool> {
-    return new ThreadPool(await bundleProgram(), setup)
+  static async open(setup: Promise<Setup>): Promise<ThreadPool> {
+    const program = bundleProgram() // by a process of its own, while the signatures are read here
+    setFlagsFromString(`--interrupt-budget=${interruptBudget}`)
+    return new ThreadPool(await program, await setup)
   }
 
   private constructor(

@@ -64,8 +64,12 @@ export function reportRounding(missed: Missed, seeds: number, find: Find): void 
 
 function endsInKey({ exercise, key }: Variant, { shown }: Carried): boolean {
   if (exercise.fields.some(({ options }) => options !== null)) return true
-  const last = shown.filter(({ step }) => step === exercise.steps.length - 1)
-  const numbers = last.flatMap(({ right }) => toGrid(right)?.cells.flat() ?? [])
   const answers = exercise.fields.flatMap(({ name }) => toGrid(key[name]!)!.cells.flat())
-  return numbers.some((x) => answers.some((y) => Math.abs(x - y) <= 1e-9 * Math.max(1, Math.abs(y))))
+  const isAnswer = (x: number) => answers.some((y) => Math.abs(x - y) <= 1e-9 * Math.max(1, Math.abs(y)))
+  const last = exercise.steps.length - 1
+  // From the end, where the answer mostly is.
+  return shown.some((_, i) => {
+    const { step, right } = shown[shown.length - 1 - i]!
+    return step === last && (toGrid(right)?.cells.flat().some(isAnswer) ?? false)
+  })
 }

@@ -4,10 +4,9 @@
  */
 import { evaluate, functions, type Node, type Scope, type Value } from '@/lib/expression'
 import { fromGrid, toGrid, type Grid } from '../cells'
-import { partsOf, tryEvaluate } from '../evaluate'
+import { tryEvaluate } from '../evaluate'
 import { shownNumber } from '../format'
 import type { Variant } from '../types'
-import { nameOf } from './arithmetic'
 import { planOf, type Display, type Part, type Plan } from './plan'
 
 /** What becomes of a number that is shown. */
@@ -36,8 +35,8 @@ export function carry(variant: Variant, round: Round = shownNumber): Carried | n
   const plan = planOf(variant.exercise)
   const scope = { ...variant.values, ...variant.key }
   const right: Value[] = []
-  for (const { expression } of plan.displays) {
-    const value = tryEvaluate(expression, scope)
+  for (const [display, { expression, first }] of plan.displays.entries()) {
+    const value = first < display ? right[first]! : tryEvaluate(expression, scope)
     if (value === null) return null
     right.push(value)
   }
@@ -67,6 +66,7 @@ class Walk {
   /** By first display of an expression: its value before it is rounded. */
   private readonly raw = new Map<number, Value>()
   private readonly carriedScope: Record<string, Value>
+  private readonly rounded: { raw: Value; shown: Value }[] = []
 
   constructor(
     private readonly plan: Plan,
@@ -91,7 +91,7 @@ class Walk {
 
   private chain(parts: readonly Part[]): void {
     let before: Side | null = null
-    const hasDecimals = parts.some(({ node }) => node !== null && holdsDecimal(node))
+    const hasDecimals = parts.some((part) => part.hasDecimals)
     for (const part of parts) {
       const right = this.valueOf(part, (display) => this.right[display]!)
       const scale =
@@ -103,7 +103,7 @@ class Walk {
   }
 
   /** The arithmetic of one side; null where there is none, or where a product of vectors may mean several things. */
-  private valueOf({ node, displays }: Part, value: (display: number) => Value): Value | null {
+  private valueOf({ node, displays, hasPower }: Part, value: (display: number) => Value): Value | null {
     if (node === null) return null
     const scope: Record<string, Value> = {}
     let lists = 0
@@ -111,10 +111,9 @@ class Walk {
       const shown = value(display)
       if (typeof shown !== 'number' && !Array.isArray(shown)) return null
       // What is printed as -2^2 says something else than (-2)^2.
-      if (typeof shown === 'number' && shown < 0 && !this.plan.displays[display]!.parentheses && hasPower(node))
-        return null
+      if (typeof shown === 'number' && shown < 0 && !this.plan.displays[display]!.parentheses && hasPower) return null
       if (Array.isArray(shown)) lists++
-      scope[nameOf(display)] = shown
+      scope[this.plan.displays[display]!.name] = shown
     }
     if (lists > 0 && node.kind !== 'name') return null
     const result = evaluate(node, scope, functions)
@@ -143,7 +142,7 @@ class Walk {
     ) {
       // Behind a unit such as 10⁻³ the value is what makes the whole side right.
       const factor = part.result !== null ? 1 : own === 0 ? 0 : right / own
-      if (factor !== 0 && (part.result !== null || isMultiple(part.node!, display, factor)))
+      if (factor !== 0 && (part.result !== null || isMultiple(part.node!, entry.name, factor)))
         return this.note(entry, display, before.carried / scale / factor)
     }
     if (this.raw.has(entry.first)) return
@@ -153,31 +152,29 @@ class Walk {
 
   private note(entry: Display, display: number, value: Value): void {
     this.raw.set(entry.first, value)
-    this.carriedScope[nameOf(entry.first)] = this.shown(display)
+    this.carriedScope[this.plan.displays[entry.first]!.name] = this.shown(display)
   }
 
   private rawOf(display: number): Value {
     return this.raw.get(this.plan.displays[display]!.first) ?? this.right[display]!
   }
 
+  /** Rounded once for each value: a display is looked at several times. */
   private shown(display: number): Value {
+    const raw = this.rawOf(display)
+    const known = this.rounded[display]
+    if (known && Object.is(known.raw, raw)) return known.shown
     const { digits } = this.plan.displays[display]!
-    return roundAll(this.rawOf(display), (x) => this.round(x, digits))
+    const shown = roundAll(raw, (x) => this.round(x, digits))
+    this.rounded[display] = { raw, shown }
+    return shown
   }
 }
 
-function holdsDecimal(node: Node): boolean {
-  return node.kind === 'number' ? !Number.isInteger(node.value) : partsOf(node).some(holdsDecimal)
-}
-
-function hasPower(node: Node): boolean {
-  return node.kind === 'binary' && (node.operator === '^' || hasPower(node.left) || hasPower(node.right))
-}
-
 /** Whether one side is its only shown value times a number. */
-function isMultiple(node: Node, display: number, factor: number): boolean {
-  const twice = evaluate(node, { [nameOf(display)]: 2 }, functions)
-  const thrice = evaluate(node, { [nameOf(display)]: 3 }, functions)
+function isMultiple(node: Node, name: string, factor: number): boolean {
+  const twice = evaluate(node, { [name]: 2 }, functions)
+  const thrice = evaluate(node, { [name]: 3 }, functions)
   const is = (value: unknown, times: number) =>
     typeof value === 'number' && Math.abs(value - times * factor) <= 1e-9 * Math.abs(factor)
   return twice.ok && thrice.ok && is(twice.value, 2) && is(thrice.value, 3)

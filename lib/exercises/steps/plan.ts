@@ -17,6 +17,8 @@ export interface Display {
   /** Significant figures shown; null: as many as needed. */
   digits: number | null
   parentheses: boolean
+  /** What it is called in expressions. */
+  name: string
   /** The first display of the same expression. */
   first: number
   /** The expression with what was shown before it under the names of those displays. */
@@ -31,6 +33,9 @@ export interface Part {
   displays: number[]
   /** The value alone, so that it is the result of what stands before it. */
   result: number | null
+  /** Whether a power is in it, and a number that is not whole. */
+  hasPower: boolean
+  hasDecimals: boolean
 }
 export interface Plan {
   displays: Display[]
@@ -55,7 +60,7 @@ function makePlan(exercise: ExerciseItem): Plan {
     const node = parseExpression(expression, [])
     const carried = step === null ? node : rewriter.rewrite(node)
     const first = rewriter.note(node, displays.length)
-    displays.push({ step, expression, ...format, first, carried })
+    displays.push({ step, expression, ...format, name: nameOf(displays.length), first, carried })
     return displays.length - 1
   }
   const questions = [exercise.ask, ...exercise.fields.flatMap((field) => field.ask ?? [])]
@@ -72,7 +77,17 @@ function makePlan(exercise: ExerciseItem): Plan {
 function toPart(tokens: Token[], step: number): Part {
   const shown = tokens.flatMap((token) => (token.kind === 'value' ? [token.display] : []))
   const result = tokens.length === 1 && shown.length === 1 ? shown[0]! : null
-  return { step, node: readArithmetic(tokens), displays: shown, result }
+  const node = readArithmetic(tokens)
+  const hasDecimals = node !== null && holdsDecimal(node)
+  return { step, node, displays: shown, result, hasPower: node !== null && hasPower(node), hasDecimals }
+}
+
+function holdsDecimal(node: Node): boolean {
+  return node.kind === 'number' ? !Number.isInteger(node.value) : partsOf(node).some(holdsDecimal)
+}
+
+function hasPower(node: Node): boolean {
+  return node.kind === 'binary' && (node.operator === '^' || hasPower(node.left) || hasPower(node.right))
 }
 
 /** Beyond this a rewritten expression would be dearer than what it proves. */

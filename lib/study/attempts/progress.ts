@@ -101,7 +101,7 @@ export function mistakesOf(tries: readonly Try[]): Mistake[] {
 }
 
 /** Verdicts kept from before two mistakes could be recognised at once name one at most. */
-function namedIn({ mistakes, mistake, mistakeTitle }: Partial<FieldVerdict>): readonly Mistake[] {
+export function namedIn({ mistakes, mistake, mistakeTitle }: Partial<FieldVerdict>): readonly Mistake[] {
   if (mistakes) return mistakes
   return mistake ? [{ id: mistake, title: mistakeTitle ?? mistake }] : []
 }

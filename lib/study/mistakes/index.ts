@@ -1,0 +1,2 @@
+export { readMistakes } from './sums'
+export { getMistakeKind, getMistakes } from './view'

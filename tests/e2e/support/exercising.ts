@@ -1,0 +1,69 @@
+/** Exercises done over the API, right or wrong as wanted: what was drawn is read from the server's database. */
+import { randomUUID } from 'node:crypto'
+import path from 'node:path'
+import type { APIRequestContext } from '@playwright/test'
+import { openDatabase, type Database } from '@/lib/db'
+import type { DeckIndex, ExerciseItem } from '@/lib/deck'
+import { drawVariant, mistakesOf, type Variant } from '@/lib/exercises'
+import type { AttemptResult, VariantView } from '@/lib/study/types'
+
+const results = path.join(import.meta.dirname, '../../../test-results')
+
+/** The database of the server that was started under this name. */
+export const databaseOf = (name: string): Promise<Database> =>
+  openDatabase(`file:${path.join(results, name, 'epoch.db')}`)
+
+/** Exercises all of whose parts are plain numbers, and that know a mistake with one; in the order of the book. */
+export function plainExercises({ deck, item }: DeckIndex): ExerciseItem[] {
+  return deck.pages
+    .flatMap(({ items }) => items.flatMap((id) => item(id) ?? []))
+    .filter((one) => one.kind === 'exercise')
+    .filter((exercise) => {
+      const variant = drawVariant(exercise, 1)
+      return variant.fields.every(({ shape }) => shape === 'number') && mistaken(variant) !== null
+    })
+}
+
+/** The answers that a listed mistake leads to, with its title. */
+export function mistaken({
+  exercise,
+  values,
+  key,
+}: Variant): { title: string; answers: Record<string, string> } | null {
+  const [first] = mistakesOf(exercise, values, key)
+  if (!first) return null
+  return { title: first.mistake.title, answers: texts({ ...key, ...first.values }) }
+}
+
+const texts = (values: Record<string, unknown>): Record<string, string> =>
+  Object.fromEntries(Object.entries(values).map(([name, value]) => [name, String(value)]))
+
+export interface Worker {
+  request: APIRequestContext
+  url: string
+  deck: DeckIndex
+  database: Database
+}
+
+/** One exercise from its drawing to its end: right, or with its first listed mistake and then right. */
+export async function work(
+  { request, url, deck, database }: Worker,
+  exerciseId: string,
+  instant: string,
+  how: 'right' | 'mistaken',
+): Promise<{ variant: Variant; result: AttemptResult }> {
+  const headers = { 'x-epoch-now': instant }
+  const drawn = await request.post(`${url}/api/exercises/${encodeURIComponent(exerciseId)}/variants`, { headers })
+  const { attemptId } = (await drawn.json()) as VariantView
+  const { seed } = await database.read.attempt.findUniqueOrThrow({ where: { id: attemptId } })
+  const item = deck.item(exerciseId)
+  if (item?.kind !== 'exercise') throw new Error(`${exerciseId} is no exercise`)
+  const variant = drawVariant(item, seed)
+  const check = async (answers: Record<string, string>) => {
+    const data = { id: randomUUID(), attemptId, action: 'check', duration: 45_000, answers }
+    return (await (await request.post(`${url}/api/attempts`, { headers, data })).json()) as AttemptResult
+  }
+  const wrong = how === 'mistaken' ? mistaken(variant) : null
+  if (wrong) await check(wrong.answers)
+  return { variant, result: await check(texts(variant.key)) }
+}
