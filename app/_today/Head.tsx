@@ -51,7 +51,7 @@ export function Head({ today, state }: { today: Today; state: State }) {
       {waiting > 0 && !restart && (
         <p className="small aside">
           More is due and can wait: what you still know comes first, the rest on the next days.{' '}
-          <Link href="/progress#forecast">See the plan</Link>
+          <Link href="/progress#progress-ahead">See the plan</Link>
         </p>
       )}
       {state !== 'empty' && (

@@ -1,11 +1,12 @@
 import Link from 'next/link'
 import type { Today } from '@/lib/study/types'
+import { longDay } from '@/app/ui/charts/days'
 import { minutesText, percent, plural } from '@/app/ui/words'
 import { Week } from './Week'
 
 /** The days around today: what was, what keeps going wrong, what comes. */
 export function Side({ today }: { today: Today }) {
-  const { recalled, minutesADay, mistake, tomorrow } = today
+  const { recalled, minutesADay, mistake, tomorrow, exams } = today
   return (
     <aside className="today-side">
       <section aria-labelledby="week">
@@ -48,6 +49,19 @@ export function Side({ today }: { today: Today }) {
             : `about ${plural(tomorrow.items, 'item')}, ${minutesText(tomorrow.minutes)}`}
         </p>
       </section>
+      {exams.length > 0 && (
+        <section aria-labelledby="exams">
+          <h2 id="exams" className="label">
+            {exams.length === 1 ? 'Exam ahead' : 'Exams ahead'}
+          </h2>
+          {exams.map(({ id, title, day, daysLeft }) => (
+            <p key={id} className="small">
+              <Link href="/plan">{title === '' ? longDay(day) : title}</Link>{' '}
+              {daysLeft === 0 ? 'today' : `in ${plural(daysLeft, 'day')}`}
+            </p>
+          ))}
+        </section>
+      )}
     </aside>
   )
 }

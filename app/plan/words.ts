@@ -14,7 +14,7 @@ export function verdictText({ day, goal, minutes }: Asked, assessment: Assessmen
   if (possible) return `${aim} you need ${plural(needed ?? 0, 'minute')} ${each}: possible.`
   const lack =
     needed === null
-      ? `${aim} is not possible, however long the days: by then it is ${percent(most)} at most.`
+      ? `${aim} is not possible, however long the days: by then it is ${percent(Math.floor(most * 100) / 100)} at most.`
       : `${aim} you would need ${plural(needed, 'minute')} ${each}: not possible with ${minutes}.`
   const later =
     reachedOn === null ? 'It is not reached within two years.' : `It would be reached about ${yearDay(reachedOn)}.`

@@ -5,6 +5,9 @@ import { Evidence } from './Evidence'
 
 type Topic = Statistics['exercisesByTopic'][number]
 
+/** The most wrong ones; a list of all would hide them. */
+const shown = 6
+
 /** Every finished exercise, by page: a bar as long as there were exercises, filled as far as they were right. */
 export function Exercises({ statistics: { exercisesByTopic: topics } }: { statistics: Statistics }) {
   const right = topics.reduce((sum, topic) => sum + topic.right, 0)
@@ -15,9 +18,12 @@ export function Exercises({ statistics: { exercisesByTopic: topics } }: { statis
         id="progress-exercises"
         title="Exercises"
         statement="How many exercises of each page came out right and wrong will stand here. None are finished yet."
+        next={<Link href="/book">Choose a page and its exercises</Link>}
       />
     )
   const most = Math.max(...topics.map((topic) => topic.right + topic.wrong))
+  const sorted = topics.toSorted((a, b) => b.wrong - a.wrong)
+  const [first] = sorted
   return (
     <Evidence
       id="progress-exercises"
@@ -26,32 +32,51 @@ export function Exercises({ statistics: { exercisesByTopic: topics } }: { statis
         <>
           <strong className="num">{right}</strong> of {plural(all, 'exercise')} right,{' '}
           <span className="num">{percent(right / all)}</span>. A bar is as long as a page&rsquo;s exercises are many;
-          its strong part came out right.
+          its strong part came out right. Where most went wrong comes first.
         </>
       }
+      next={
+        first && (
+          <Link href={`/review?page=${first.page}`} prefetch={false}>
+            Practise {first.title}
+          </Link>
+        )
+      }
     >
-      <table className="table by-topic">
-        <thead>
-          <tr>
-            <th scope="col">Page</th>
-            <th scope="col" className="wide-only">
-              <span className="visually-hidden">Right and wrong as a bar</span>
-            </th>
-            <th scope="col" className="r">
-              Right
-            </th>
-            <th scope="col" className="r">
-              Wrong
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {topics.map((topic) => (
-            <Row key={topic.page} topic={topic} most={most} />
-          ))}
-        </tbody>
-      </table>
+      <Topics topics={sorted.slice(0, shown)} most={most} />
+      {sorted.length > shown && (
+        <details className="data">
+          <summary>Show {sorted.length - shown} more</summary>
+          <Topics topics={sorted.slice(shown)} most={most} />
+        </details>
+      )}
     </Evidence>
+  )
+}
+
+function Topics({ topics, most }: { topics: readonly Topic[]; most: number }) {
+  return (
+    <table className="table by-topic">
+      <thead>
+        <tr>
+          <th scope="col">Page</th>
+          <th scope="col" className="wide-only">
+            <span className="visually-hidden">Right and wrong as a bar</span>
+          </th>
+          <th scope="col" className="r">
+            Right
+          </th>
+          <th scope="col" className="r">
+            Wrong
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {topics.map((topic) => (
+          <Row key={topic.page} topic={topic} most={most} />
+        ))}
+      </tbody>
+    </table>
   )
 }
 

@@ -11,17 +11,15 @@ export function Mistakes({ mistakes: { kinds, weeks } }: { mistakes: MistakesVie
         id="progress-mistakes"
         title="Frequent mistakes"
         statement="When an exercise goes wrong in a way that has a name, the name stands here with how often it happened. None so far."
+        next={<Link href="/book">Choose a page and its exercises</Link>}
       />
     )
   return (
     <Evidence
       id="progress-mistakes"
       title="Frequent mistakes"
-      statement={
-        <>
-          {statementOf(kinds, weeks.length)} <Link href="/progress/mistakes">All, with your own answers</Link>
-        </>
-      }
+      statement={statementOf(kinds, weeks.length)}
+      next={<Link href="/progress/mistakes">All, with your own answers, and a drill</Link>}
     >
       <Kinds kinds={kinds.slice(0, shown)} />
     </Evidence>

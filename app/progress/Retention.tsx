@@ -1,3 +1,4 @@
+import Link from 'next/link'
 import type { Statistics } from '@/lib/study/types'
 import { DataTable } from '@/app/ui/charts/DataTable'
 import { shortDay } from '@/app/ui/charts/days'
@@ -18,6 +19,7 @@ export function Retention({ statistics: { retention, retentionTotal: total } }: 
         id="progress-retention"
         title="Retention"
         statement={`From ${enough} reviews of items learned on an earlier day, this compares what was recalled with what was predicted. So far there are ${total?.n ?? 0}.`}
+        next={<Link href="/review">Review what is due</Link>}
       />
     )
   const span = plural(retention.length, 'week')
@@ -34,6 +36,7 @@ export function Retention({ statistics: { retention, retentionTotal: total } }: 
           <span className="num">{grouped(total.n)}</span> first reviews of a day in {span}. {judgement(total)}
         </>
       }
+      next={nextStep(total)}
     >
       <figure>
         <RetentionChart weeks={retention} label={label} />
@@ -56,4 +59,9 @@ export function Retention({ statistics: { retention, retentionTotal: total } }: 
 function judgement({ low, high, predicted }: Total): string {
   if (predicted > high) return 'You recall less than predicted.'
   return predicted < low ? 'You recall more than predicted.' : 'The prediction lies within the interval.'
+}
+
+function nextStep({ low, high, predicted }: Total) {
+  if (predicted >= low && predicted <= high) return <Link href="/plan">Choose the retention you want</Link>
+  return <a href="#progress-fit">Fit the predictions to your memory</a>
 }

@@ -1,13 +1,15 @@
 import Link from 'next/link'
 import type { Statistics } from '@/lib/study/types'
-import { median } from '@/app/ui/charts/numbers'
-import { plural } from '@/app/ui/words'
+import { grouped, median } from '@/app/ui/charts/numbers'
+import { minutesText, plural } from '@/app/ui/words'
 import { Evidence } from './Evidence'
 
-export function Today({ statistics: { today, days } }: { statistics: Statistics }) {
+export function Today({ statistics: { today, days, forecast } }: { statistics: Statistics }) {
   const earlier = days.slice(0, -1).flatMap(({ answers }) => (answers > 0 ? [answers] : []))
   const usual = median(earlier)
   const pace = today.answers > 0 ? Math.round((today.minutes * 60) / today.answers) : null
+  const ahead = forecast[0]
+  const left = ahead ? ahead.due + ahead.fresh : 0
   return (
     <Evidence
       id="progress-today"
@@ -15,8 +17,20 @@ export function Today({ statistics: { today, days } }: { statistics: Statistics 
       statement={
         <>
           {today.answers > 0 ? `${plural(today.answers, 'answer')} so far. ` : 'Nothing answered yet today. '}
-          <Link href="/">{today.answers > 0 ? 'Continue' : 'See what is due'}</Link>
+          {ahead && left > 0 ? (
+            <>
+              <span className="num">{grouped(ahead.due)}</span> due and <span className="num">{ahead.fresh}</span> new
+              are left, {minutesText(ahead.minutes)}.
+            </>
+          ) : (
+            'Nothing more is due.'
+          )}
         </>
+      }
+      next={
+        <Link href={left > 0 ? '/review' : '/book'}>
+          {left === 0 ? 'Practise a section' : today.answers > 0 ? 'Continue' : 'Start'}
+        </Link>
       }
     >
       <div className="figures">

@@ -1,3 +1,4 @@
+import Link from 'next/link'
 import type { Statistics } from '@/lib/study/types'
 import { DataTable } from '@/app/ui/charts/DataTable'
 import { monthOfYear } from '@/app/ui/charts/days'
@@ -8,7 +9,7 @@ import { Evidence } from './Evidence'
 
 type Days = Statistics['days']
 
-export function Year({ statistics: { days } }: { statistics: Statistics }) {
+export function Year({ statistics: { day: today, days, studied: counts } }: { statistics: Statistics }) {
   const studied = days.filter(({ answers }) => answers > 0)
   const answers = studied.reduce((sum, day) => sum + day.answers, 0)
   if (answers === 0)
@@ -17,6 +18,7 @@ export function Year({ statistics: { days } }: { statistics: Statistics }) {
         id="progress-year"
         title="The year"
         statement="A calendar of the days on which you study. It fills from the first answer on."
+        next={<Link href="/review">Start</Link>}
       />
     )
   const top = darkest(studied)
@@ -27,10 +29,11 @@ export function Year({ statistics: { days } }: { statistics: Statistics }) {
       statement={
         <>
           <strong className="num">{grouped(answers)}</strong> {answers === 1 ? 'answer' : 'answers'} on{' '}
-          <strong className="num">{studied.length}</strong> {studied.length === 1 ? 'day' : 'days'}. A day off costs
-          little: Epoch re-plans and does not count streaks.
+          <strong className="num">{studied.length}</strong> {studied.length === 1 ? 'day' : 'days'}
+          {spanWords(counts, today)}. The others were days of rest: what falls due on them is planned anew.
         </>
       }
+      next={<Link href="/progress/week">The last week in numbers, to print or save</Link>}
     >
       <YearChart
         days={days}
@@ -60,6 +63,14 @@ function darkest(studied: Days): number {
 /** 0 for none, 5 from `top` on, equal steps between. */
 function stepOf(answers: number, top: number): number {
   return answers === 0 ? 0 : Math.min(5, 1 + Math.floor((answers / top) * 4))
+}
+
+/** ' of the last 365, 21 of the last 30'; who began later has fewer days behind. */
+function spanWords({ first, of30 }: Statistics['studied'], today: string): string {
+  const since = first === null ? 1 : Math.round((Date.parse(today) - Date.parse(first)) / 86_400_000) + 1
+  if (since < 30) return ` of the ${plural(since, 'day')} since you began`
+  const all = since < 365 ? `of the ${since} since you began` : 'of the last 365'
+  return ` ${all}, ${of30} of the last 30`
 }
 
 function byMonth(days: Days): (string | number)[][] {

@@ -1,7 +1,7 @@
 /** The door to Markdown and mathematics: unified (remark, rehype) and KaTeX. */
 import type { Rich } from '@/lib/deck/schema'
 import type { Root } from 'mdast'
-import type { MathProblem } from './math'
+import { type MathProblem, speak } from './math'
 import { renderTree, textOf } from './render'
 import { parseMarkdown } from './syntax'
 
@@ -27,7 +27,7 @@ export function rich(
 ): { value: Rich; problems: MathProblem[] } {
   const source = markdown.trim()
   const tree = parseMarkdown(source)
-  const text = textOf(tree)
+  const text = textOf(tree, speak)
   const { html, problems } = options.inline ? unwrap(tree, options.link) : renderTree(tree, options.link)
   return { value: { markdown: source, html, text }, problems }
 }

@@ -50,6 +50,13 @@ function displayBlock(html: string, tex: string): string {
   return `<div class="math-block" tabindex="0" role="group" aria-label="${escapeHtml(`Formula: ${speak(tex)}`)}">${html}</div>`
 }
 
+/** Commands that have a sign everybody can read; of the others, the Greek letters above all, the name is said. */
+const SIGNS: Readonly<Record<string, string>> = {
+  ...{ le: '≤', leq: '≤', ge: '≥', geq: '≥', ne: '≠', neq: '≠', approx: '≈', propto: '∝', ll: '≪', gg: '≫' },
+  ...{ to: '→', rightarrow: '→', Rightarrow: '⇒', mapsto: '↦', in: '∈', infty: '∞', partial: '∂', nabla: '∇' },
+  ...{ pm: '±', odot: '⊙', mid: '|', ldots: '…', dots: '…', cdots: '…', lVert: '‖', rVert: '‖', top: 'T' },
+}
+
 /** A formula's source in plainer words, for labels where MathML cannot stand. */
 export function speak(tex: string): string {
   return tex
@@ -60,12 +67,18 @@ export function speak(tex: string): string {
     .replace(/\\(?:cdot|times)\b/g, ' times ')
     .replace(/\\hat\s*\{?([A-Za-z])\}?/g, '$1 hat')
     .replace(/\\bar\s*\{?([A-Za-z])\}?/g, '$1 bar')
-    .replace(/\\([A-Za-z]+)/g, ' $1 ')
-    .replace(/\^\{?([^{}\s]+)\}?/g, ' to the $1 ')
-    .replace(/_\{?([^{}\s]+)\}?/g, ' $1 ')
+    .replace(/\\([A-Za-z]+)/g, (_, name: string) => ` ${SIGNS[name] ?? name} `)
+    .replace(/\^\s*(?:\{([^{}]*)\}|([A-Za-z]{2,}|\S))/g, (_, group?: string, one?: string) => power(group ?? one ?? ''))
+    .replace(/_\s*(?:\{([^{}]*)\}|([A-Za-z]{2,}|\S))/g, ' $1$2 ')
     .replace(/[{}&\\]/g, ' ')
     .replace(/\s+/g, ' ')
+    .replace(/ (?=[)\],.;:])|(?<=[([]) /g, '')
     .trim()
+}
+
+function power(exponent: string): string {
+  const words: Record<string, string> = { 2: 'squared', T: 'transposed' }
+  return ` ${words[exponent.trim()] ?? `to the ${exponent}`} `
 }
 
 export function escapeHtml(text: string): string {

@@ -75,15 +75,19 @@ function rewriteLink(node: Element, link?: (target: string) => string | null): v
   else if (/^https?:/.test(href)) node.properties['rel'] = ['noopener', 'noreferrer']
 }
 
-/** The words of a tree, formulas as their source: for search, labels and comparing. */
-export function textOf(node: Nodes | { children: readonly Nodes[] }): string {
-  if ('value' in node && node.type !== 'html') return node.value
+/** The words of a tree, formulas as their source unless `formula` says otherwise: for search, labels and comparing. */
+export function textOf(
+  node: Nodes | { children: readonly Nodes[] },
+  formula: (tex: string) => string = (tex) => tex,
+): string {
+  if ('value' in node && node.type !== 'html')
+    return node.type === 'math' || node.type === 'inlineMath' ? formula(node.value) : node.value
   if (!('children' in node)) return 'alt' in node && node.alt ? node.alt : ''
   const blocks = node.children.some(
     (child) => 'children' in child && ['paragraph', 'listItem', 'list', 'tableRow'].includes(child.type),
   )
   return node.children
-    .map(textOf)
+    .map((child) => textOf(child, formula))
     .join(blocks ? ' ' : '')
     .replace(/\s+/g, ' ')
     .trim()

@@ -12,7 +12,6 @@ export {
   type Zone,
 } from './day'
 export { CAUTION_DAYS, newPaceFor, retentionOn } from './exam'
-export { forecast } from './forecast'
 export {
   ALGORITHM,
   DEFAULT_WEIGHTS,

@@ -11,6 +11,10 @@ export function askable(deck: DeckIndex): Item[] {
   return deck.deck.pages.flatMap((page) => deck.itemsOf(page.slug))
 }
 
+/**
+ * The fields are written out in both places: spreading what they share into a new object took a tenth of the time of a
+ * queue, which makes thousands of them.
+ */
 export function candidateOf(
   item: Item,
   { memory, suspended, buriedUntil }: ItemHistory,

@@ -1,6 +1,7 @@
 /** Taking back or regrading what was done today. The log only grows: a row is added. */
 import { randomUUID } from 'node:crypto'
-import type { Transaction } from '@/lib/db'
+import type { Sql } from '@/lib/db'
+import { reviewsNamed } from '@/lib/db'
 import type { Moment } from '@/lib/scheduler'
 import type { Desk } from './desk'
 import { openDesk } from './desk'
@@ -32,10 +33,10 @@ function correction(
 export async function undoReview(context: Context, { id, reviewId, ...told }: UndoInput = {}): Promise<UndoResult> {
   const desk = await openDesk(context)
   const at = toldMoment(told, desk)
-  return writeLog(desk, 1, async ({ tx, open }) => {
-    const done = id === undefined ? null : await undoneBy(tx, desk, id)
+  return writeLog(desk, 1, async ({ sql, open }) => {
+    const done = id === undefined ? null : await undoneBy(sql, desk, id)
     if (done) return done
-    const rows = await recentRows(tx, context.learnerId, at)
+    const rows = await recentRows(sql, context.learnerId, at)
     const taken = reviewId === undefined ? rows.findLast(isAnswer) : rows.find((row) => row.id === reviewId)
     if (!taken) return { reviewId: null, itemId: null, memory: null }
     const ledger = await open([taken.itemId])
@@ -49,20 +50,20 @@ export async function undoReview(context: Context, { id, reviewId, ...told }: Un
 }
 
 /** What an undo of this id has done already; null if there was none. */
-async function undoneBy(tx: Transaction, desk: Desk, id: string): Promise<UndoResult | null> {
+async function undoneBy(sql: Sql, desk: Desk, id: string): Promise<UndoResult | null> {
   const { learner, deck } = desk
-  const row = await tx.review.findUnique({ where: { learnerId_id: { learnerId: learner.id, id } } })
+  const [row] = await reviewsNamed(sql, learner.id, [id])
   if (!row) return null
   const itemId = deck.item(row.itemId)?.id ?? row.itemId
-  return { reviewId: row.target, itemId, memory: desk.memory(await readHistory({ read: tx }, learner.id, itemId)) }
+  return { reviewId: row.target, itemId, memory: desk.memory(await readHistory({ sql }, learner.id, itemId)) }
 }
 
 /** Gives an answer of today another grade. Null if there is no such answer today. */
 export async function regradeReview(context: Context, reviewId: string, grade: Grade): Promise<ReviewResult | null> {
   const desk = await openDesk(context)
   const dueOn = await readDueOn(desk)
-  return writeLog(desk, 1, async ({ tx, open }) => {
-    const graded = (await recentRows(tx, context.learnerId, desk.moment)).find(
+  return writeLog(desk, 1, async ({ sql, open }) => {
+    const graded = (await recentRows(sql, context.learnerId, desk.moment)).find(
       (row) => row.id === reviewId && isAnswer(row),
     )
     if (!graded) return null

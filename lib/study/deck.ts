@@ -1,5 +1,6 @@
 /** The deck that is being served: the newest sound one that the compiler has published in DATA_DIR/deck. */
-import { readFile, stat } from 'node:fs/promises'
+import { statSync } from 'node:fs'
+import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { z } from 'zod'
 import { config } from '@/lib/config'
@@ -26,15 +27,16 @@ const shared = globalThis as { epochDecks?: Map<string, Served>; epochDeckLoads?
 export async function currentDeck(): Promise<DeckIndex> {
   const folder = join(config().dataDir, 'deck')
   const served = (shared.epochDecks ??= new Map()).get(folder)
-  const seen = await lookAt(join(folder, 'current.json'))
+  const seen = lookAt(join(folder, 'current.json'))
   if (served && (seen === null || seen === served.seen)) return served.index
   if (seen === null) throw new DeckError(`There is no deck in ${folder}. Compile the book: npm run -s epoch -- deck`)
   return loadOnce(folder, seen, served)
 }
 
-async function lookAt(file: string): Promise<string | null> {
+/** At once: a look takes some microseconds, handing it to another thread takes many times as long. */
+function lookAt(file: string): string | null {
   try {
-    const { mtimeMs, size, ino } = await stat(file)
+    const { mtimeMs, size, ino } = statSync(file)
     return `${mtimeMs} ${size} ${ino}`
   } catch {
     return null

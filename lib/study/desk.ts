@@ -44,7 +44,7 @@ export async function openDesk(context: Context): Promise<Desk> {
   const learner = await followRenames(db, deck, await readLearner(db, context))
   const zone = zoneOf(learner)
   const moment = localMoment(context.now.getTime(), zone)
-  const [weights, exams] = await Promise.all([weightsOf(db.read, learner), readExams(db.read, learner.id, moment.day)])
+  const [weights, exams] = await Promise.all([weightsOf(db.read, learner), readExams(db.sql, learner.id, moment.day)])
   const chosen = settingsOf(learner)
   const caution = cautionOf(deck, exams, learner.desiredRetention)
   const settings = (itemId: string, day: Day): Settings => {

@@ -2,10 +2,10 @@ import type { Answer, Grade, ItemHistory, Moment } from '@/lib/scheduler'
 import { NOTHING_YET, bringBack, bury, comeIn, reset, setAside, take } from '@/lib/scheduler'
 import type { Event } from './event'
 import type { LogRow } from './log'
-import { standing } from './log'
+import { inOrder, standing } from './log'
 import { notedSettings } from './settings'
 import type { Totals } from './totals'
-import { totalsOf } from './totals'
+import { addTotals, bothTotals, noTotals, totalsOf } from './totals'
 
 export interface Folded {
   history: ItemHistory
@@ -68,4 +68,28 @@ export function foldLog(rows: readonly LogRow[], weights: readonly number[]): Fo
     totals: totalsOf(events),
     version: rows.length,
   }
+}
+
+/**
+ * With one row more, and what that changes in the sums. `rows` are all, this one included. An answer that comes after all
+ * others is one step on from where the item stands; anything else may change all that followed.
+ */
+export function foldWith(
+  before: Folded,
+  rows: readonly LogRow[],
+  row: LogRow,
+  weights: readonly number[],
+): { folded: Folded; change: Totals } {
+  const isCorrection = row.kind === 'undo' || row.kind === 'regrade'
+  if (isCorrection || rows.some((one) => one !== row && (one.target === row.id || inOrder(one, row) > 0))) {
+    const folded = foldLog(rows, weights)
+    const change = noTotals()
+    addTotals(change, before.totals, -1)
+    addTotals(change, folded.totals, 1)
+    return { folded, change }
+  }
+  const event = eventOf(row, before.history, weights)
+  const change = totalsOf([event])
+  const totals = bothTotals(before.totals, change)
+  return { folded: { history: event.after, totals, version: before.version + 1 }, change }
 }

@@ -1,11 +1,12 @@
 /** The next new items: from the first pages of the book that are not begun in full. */
 import type { PageTotal } from '@/lib/db'
+import { begunAmong, unfinishedAmong, unfinishedFirst } from '@/lib/db'
 import type { Candidate, Today } from '@/lib/scheduler'
+import { NOTHING_YET } from '@/lib/scheduler'
 import { candidateOf } from './candidates'
 import type { Desk } from './desk'
 import type { Pace } from './pace'
 import { pagesFirst, requirements } from './planning/ask'
-import { historyOf, readHistories } from './states'
 
 /** Pages looked at first; then twice as many, and so on. */
 const FIRST_PAGES = 8
@@ -37,13 +38,11 @@ export async function readFresh(
 
 /** Those an exam asks for, and so many others; `all` where there are no more of these. */
 async function openPages(desk: Desk, take: number): Promise<{ pages: PageTotal[]; all: boolean }> {
+  const { db, learner } = desk
   const first = [...pagesFirst(desk)]
-  const where = { learnerId: desk.learner.id, left: { gt: 0 } }
-  const read = (page: { in: string[] } | { notIn: string[] }, limits: { take?: number } = {}) =>
-    desk.db.read.pageTotal.findMany({ where: { ...where, page }, orderBy: { place: 'asc' }, ...limits })
   const [asked, others] = await Promise.all([
-    first.length > 0 ? read({ in: first }) : [],
-    read({ notIn: first }, { take }),
+    unfinishedAmong(db.sql, learner.id, first),
+    unfinishedFirst(db.sql, learner.id, first, take),
   ])
   return { pages: [...asked, ...others], all: others.length < take }
 }
@@ -54,9 +53,7 @@ async function requiredBy(desk: Desk, pages: readonly PageTotal[]): Promise<Page
   const known = new Set(pages.map(({ page }) => page))
   const requires = requirements(desk)
   const required = pages.flatMap(({ page }) => requires.get(page) ?? []).filter((page) => !known.has(page))
-  if (required.length === 0) return []
-  const where = { learnerId: learner.id, page: { in: [...new Set(required)] }, left: { gt: 0 } }
-  return db.read.pageTotal.findMany({ where })
+  return unfinishedAmong(db.sql, learner.id, [...new Set(required)])
 }
 
 async function itemsOf(desk: Desk, pace: Pace, pages: readonly PageTotal[]): Promise<Candidate[]> {
@@ -64,15 +61,13 @@ async function itemsOf(desk: Desk, pace: Pace, pages: readonly PageTotal[]): Pro
   const rank = ({ page }: PageTotal) => (first.has(page) ? 0 : 1)
   const ordered = pages.toSorted((a, b) => rank(a) - rank(b) || a.place - b.place)
   const items = ordered.flatMap(({ page }) => desk.deck.itemsOf(page))
-  const histories = await readHistories(
-    desk.db,
-    desk.learner.id,
-    items.map(({ id }) => id),
-  )
-  return items
-    .map((item) => candidateOf(item, historyOf(histories, item.id), desk, pace))
-    .map((candidate) => (candidate.phase === 'new' ? candidate : { ...candidate, ...elsewhere }))
+  const ids = items.map(({ id }) => id)
+  const states = await begunAmong(desk.db.sql, desk.learner.id, ids)
+  const known = new Map(states.map((state) => [state.itemId, state]))
+  return items.map((item) => {
+    const { phase = 'new', suspended = false, buriedUntil = null } = known.get(item.id) ?? {}
+    const candidate = candidateOf(item, { ...NOTHING_YET, suspended, buriedUntil }, desk, pace)
+    // Items that have been begun are here only to say which concepts are met: they are asked as what is due.
+    return phase === 'new' ? candidate : { ...candidate, phase: 'review' }
+  })
 }
-
-/** Items that have been begun are here only to say which concepts are met: they are asked as what is due. */
-const elsewhere = { phase: 'review', due: null, dueDay: null, lastReviewDay: null } as const

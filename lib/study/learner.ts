@@ -1,7 +1,7 @@
 /** Learners and their settings. */
 import { config } from '@/lib/config'
-import type { Database, Learner, Transaction } from '@/lib/db'
-import { database } from '@/lib/db'
+import type { Database, Learner, Sql } from '@/lib/db'
+import { database, findLearner, takeNumbers } from '@/lib/db'
 import type { Zone } from '@/lib/scheduler'
 import { easyDaysText, settingsOf, stepsText } from './settings'
 import type { Context, LearnerSettings } from './types'
@@ -12,7 +12,7 @@ export const zoneOf = ({ timeZone, dayStart }: Learner): Zone => ({ timeZone, da
 
 /** The learner who asks; made at the first visit, in the server's time zone until the browser tells its own. */
 export async function readLearner(db: Database, { learnerId, now }: Context): Promise<Learner> {
-  const known = await db.read.learner.findUnique({ where: { id: learnerId } })
+  const known = await findLearner(db.sql, learnerId)
   if (known) return known
   const timeZone = Intl.DateTimeFormat().resolvedOptions().timeZone
   return db.write((tx) =>
@@ -36,8 +36,8 @@ export interface Lock {
  * To be called first in every transaction that writes: one learner's writes happen one after the other from here on.
  * Hands out `count` numbers of the log.
  */
-export async function lockLearner(tx: Transaction, id: string, count: number): Promise<Lock> {
-  const learner = await tx.learner.update({ where: { id }, data: { sequence: { increment: count } } })
+export async function lockLearner(sql: Sql, id: string, count: number): Promise<Lock> {
+  const learner = await takeNumbers(sql, id, count)
   return { learner, first: learner.sequence - count + 1 }
 }
 

@@ -2,17 +2,18 @@
  * Writing the log. Rows are appended, and what follows from them (an item's state, the totals) is the fold over that
  * item's whole log, so that a late or repeated answer ends in the same state as one that came in time.
  */
-import type { CreateReview, Transaction } from '@/lib/db'
+import type { NewReview, Sql } from '@/lib/db'
+import { addReviews, reviewsOfItems } from '@/lib/db'
 import type { DeckIndex } from '@/lib/deck'
 import type { ItemHistory, Settings } from '@/lib/scheduler'
 import { ALGORITHM } from '@/lib/scheduler'
 import type { Folded } from './fold'
-import { foldLog } from './fold'
+import { foldLog, foldWith } from './fold'
 import type { LogRow } from './log'
-import { LOG_FIELDS } from './log'
+import { LOG_COLUMNS } from './log'
 import { movePages } from './pages'
 import { noteOf } from './settings'
-import { writeState } from './states'
+import { writeStates } from './states'
 import { addTotals, noTotals, writeTotals } from './totals'
 import type { Weights } from './weights'
 
@@ -73,25 +74,22 @@ export interface Moved {
 /** The logs of a few items while a transaction writes them. */
 export class Ledger {
   private readonly accounts = new Map<string, Account>()
-  private readonly added: CreateReview[] = []
+  private readonly added: NewReview[] = []
   private readonly change = noTotals()
 
   private constructor(
-    private readonly tx: Transaction,
+    private readonly sql: Sql,
     private readonly context: LedgerContext,
   ) {}
 
   /** Opens the logs of these items, under all the names they have had. */
-  static async open(tx: Transaction, context: LedgerContext, itemIds: readonly string[]): Promise<Ledger> {
+  static async open(sql: Sql, context: LedgerContext, itemIds: readonly string[]): Promise<Ledger> {
     const { deck, learnerId, weights } = context
-    const ledger = new Ledger(tx, context)
+    const ledger = new Ledger(sql, context)
     const names = new Map<string, string>()
     for (const id of new Set(itemIds.map((name) => canonicalId(deck, name))))
       for (const name of namesOf(deck, id)) names.set(name, id)
-    const rows = await tx.review.findMany({
-      where: { learnerId, itemId: { in: [...names.keys()] } },
-      select: LOG_FIELDS,
-    })
+    const rows = await reviewsOfItems(sql, LOG_COLUMNS, learnerId, [...names.keys()])
     const byItem = new Map<string, LogRow[]>([...names.values()].map((id) => [id, []]))
     for (const row of rows) byItem.get(names.get(row.itemId)!)?.push(row)
     for (const [id, own] of byItem) {
@@ -117,11 +115,12 @@ export class Ledger {
     const account = this.account(row.itemId)
     const before = account.folded
     const sequence = first + this.added.length
-    account.rows.push({ target: null, mistakes: null, days: null, hour: null, ...row, sequence, retention, settings })
-    account.folded = foldLog(account.rows, weights.numbers)
+    const added = { target: null, mistakes: null, days: null, hour: null, ...row, sequence, retention, settings }
+    account.rows.push(added)
+    const { folded, change } = foldWith(before, account.rows, added, weights.numbers)
+    account.folded = folded
     account.touched = true
-    addTotals(this.change, before.totals, -1)
-    addTotals(this.change, account.folded.totals, 1)
+    addTotals(this.change, change, 1)
     this.added.push({
       revision: deck.item(row.itemId)?.revision ?? '',
       ...row,
@@ -149,11 +148,12 @@ export class Ledger {
   /** Writes the rows and all that follows from them. */
   async close(): Promise<void> {
     if (this.added.length === 0) return
-    await this.tx.review.createMany({ data: this.added })
-    for (const [itemId, { folded, touched }] of this.accounts)
-      if (touched) await writeState(this.tx, this.context.learnerId, itemId, folded)
-    await writeTotals(this.tx, this.context.learnerId, this.change)
-    await movePages(this.tx, this.context.learnerId, this.newlyBegun())
+    const { learnerId } = this.context
+    const folds = [...this.accounts].flatMap(([id, { folded, touched }]) => (touched ? [[id, folded] as const] : []))
+    await addReviews(this.sql, this.added)
+    await writeStates(this.sql, learnerId, new Map(folds))
+    await writeTotals(this.sql, learnerId, this.change)
+    await movePages(this.sql, learnerId, this.newlyBegun())
   }
 
   /** Items more, or fewer, that have been answered, by page. */

@@ -14,11 +14,11 @@ export function restartOn({ restartDay, restartDays }: Learner, day: Day): numbe
   return passed >= 0 && passed < restartDays ? passed + 1 : null
 }
 
-/** New items that this day may bring in all. */
-export function newOn(learner: Learner, day: Day): number {
-  const share = settingsOf(learner).easyDays[weekdayOf(day)] ?? 'normal'
-  return Math.round(learner.newPerDay * NEW_SHARE[share])
-}
+const newShareOf = (learner: Learner, day: Day): number =>
+  NEW_SHARE[settingsOf(learner).easyDays[weekdayOf(day)] ?? 'normal']
+
+/** It is one of the easy days on which nothing new comes. */
+export const isWithoutNew = (learner: Learner, day: Day): boolean => newShareOf(learner, day) === 0
 
 /**
  * During a restart its own minutes count: reviews go first, so that nothing new comes before they are done. `done` is what
@@ -31,7 +31,7 @@ export function limitsOf(
 ): Pick<Today, 'newLeft' | 'reviewsLeft' | 'secondsLeft'> {
   const minutes = restartOn(learner, day) === null ? learner.minutesPerDay : learner.restartMinutes
   return {
-    newLeft: newOn(learner, day) - (done?.newItems ?? 0),
+    newLeft: Math.round(learner.newPerDay * newShareOf(learner, day)) - (done?.newItems ?? 0),
     reviewsLeft: learner.reviewsPerDay - (done?.reviews ?? 0),
     secondsLeft: minutes === 0 ? Infinity : minutes * 60 - (done?.durationMs ?? 0) / 1000,
   }

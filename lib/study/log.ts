@@ -19,6 +19,7 @@ export const LOG_FIELDS = {
   days: true,
 } as const
 export type LogRow = Pick<Review, keyof typeof LOG_FIELDS>
+export const LOG_COLUMNS = Object.keys(LOG_FIELDS) as (keyof LogRow)[]
 
 const ANSWERS: ReadonlySet<string> = new Set(['card', 'choice', 'order', 'exercise'])
 

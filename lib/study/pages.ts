@@ -1,5 +1,6 @@
 /** How far a learner has come on each page of the book: a sum over states, kept so that a queue need not count them. */
-import type { PageTotal, Transaction } from '@/lib/db'
+import type { PageTotal, Sql, Transaction } from '@/lib/db'
+import { moveBegun } from '@/lib/db'
 import type { DeckIndex } from '@/lib/deck'
 
 /** For all pages of the deck, in the order of the book. */
@@ -20,15 +21,6 @@ export async function writePageTotals(tx: Transaction, deck: DeckIndex, learnerI
 }
 
 /** Adds so many begun items to each page. */
-export async function movePages(
-  tx: Transaction,
-  learnerId: string,
-  changes: ReadonlyMap<string, number>,
-): Promise<void> {
-  for (const [page, change] of changes)
-    if (change !== 0)
-      await tx.pageTotal.updateMany({
-        where: { learnerId, page },
-        data: { begun: { increment: change }, left: { increment: -change } },
-      })
+export async function movePages(sql: Sql, learnerId: string, changes: ReadonlyMap<string, number>): Promise<void> {
+  for (const [page, change] of changes) if (change !== 0) await moveBegun(sql, learnerId, page, change)
 }

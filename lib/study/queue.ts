@@ -1,6 +1,6 @@
 import { openDesk } from './desk'
 import { readDueOn } from './due-days'
-import { readPlan } from './plan'
+import { readOrder } from './plan'
 import type { Practice } from './practice'
 import { planPracticeOf } from './practice'
 import { sessionItem } from './session-item'
@@ -21,7 +21,7 @@ const DEFAULT_LIMIT = 50
 /** What to do now, in order. */
 export async function getQueue(context: Context, options: QueueOptions = {}): Promise<Queue> {
   const desk = await openDesk(context)
-  const { order, done, pace } = await (options.practice ? planPracticeOf(desk, options.practice) : readPlan(desk))
+  const { order, done, pace } = await (options.practice ? planPracticeOf(desk, options.practice) : readOrder(desk))
   const excluded = new Set(options.exclude)
   const left = order.filter(({ id }) => !excluded.has(id))
   const now = left.slice(0, options.limit ?? DEFAULT_LIMIT)

@@ -1,35 +1,31 @@
 /** What was done lately, and can be taken back. */
-import type { Transaction } from '@/lib/db'
+import type { Sql } from '@/lib/db'
+import { reviewsSince } from '@/lib/db'
+import type { Item } from '@/lib/deck'
+import { escapeHtml } from '@/lib/markdown'
 import type { Moment } from '@/lib/scheduler'
 import { addDays } from '@/lib/scheduler'
 import { openDesk } from './desk'
 import type { LogRow } from './log'
-import { LOG_FIELDS, isAnswer, standing } from './log'
+import { LOG_COLUMNS, isAnswer, standing } from './log'
 import type { Context, Grade, RecentEntry } from './types'
 
 /** A session that runs over the day's start can still be taken back. */
 const SESSION_MS = 12 * 3_600_000
 
 /** The rows of today, and of the last hours where the day has just begun, that stand; oldest first. */
-export async function recentRows(
-  db: Pick<Transaction, 'review'>,
-  learnerId: string,
-  { instant, day: today }: Moment,
-): Promise<LogRow[]> {
-  const where = { learnerId, day: { gte: addDays(today, -1) } }
-  const rows = await db.review.findMany({ where, select: LOG_FIELDS })
+export async function recentRows(sql: Sql, learnerId: string, { instant, day: today }: Moment): Promise<LogRow[]> {
+  const rows = await reviewsSince(sql, LOG_COLUMNS, learnerId, addDays(today, -1))
   return standing(rows).filter(({ day, answeredAt }) => day >= today || answeredAt.getTime() >= instant - SESSION_MS)
 }
 
 /** What can be taken back, the latest first. */
 export async function getRecent(context: Context): Promise<RecentEntry[]> {
   const desk = await openDesk(context)
-  const rows = await recentRows(desk.db.read, desk.learner.id, desk.moment)
+  const rows = await recentRows(desk.db.sql, desk.learner.id, desk.moment)
   return rows.toReversed().map((row) => {
     const item = desk.deck.item(row.itemId)
     const page = item && desk.deck.page(item.page)
-    const text =
-      item && (item.kind === 'exercise' ? item.title : (item.kind === 'card' ? item.front : item.question).text)
     return {
       id: row.id,
       itemId: item?.id ?? row.itemId,
@@ -38,7 +34,13 @@ export async function getRecent(context: Context): Promise<RecentEntry[]> {
       grade: isAnswer(row) ? (row.grade as Grade) : null,
       section: page?.number ?? '',
       title: page?.title ?? '',
-      text: text ?? '',
+      ...(item ? questionOf(item) : { text: '', html: '' }),
     }
   })
+}
+
+function questionOf(item: Item): Pick<RecentEntry, 'text' | 'html'> {
+  if (item.kind === 'exercise') return { text: item.title, html: escapeHtml(item.title) }
+  const { text, html } = item.kind === 'card' ? item.front : item.question
+  return { text, html }
 }

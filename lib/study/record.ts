@@ -1,5 +1,6 @@
 /** Recording answers: each once, in the order in which they were given, in one transaction. */
-import type { Transaction } from '@/lib/db'
+import type { Sql } from '@/lib/db'
+import { reviewsNamed } from '@/lib/db'
 import type { DeckIndex, Item } from '@/lib/deck'
 import type { Desk, DueOn } from './desk'
 import { openDesk } from './desk'
@@ -26,9 +27,9 @@ export async function recordReviews(
     const at = trueMoment(answeredAt, timeZone === undefined ? clock : { ...clock, timeZone }, desk)
     return { ...input, at }
   })
-  return writeLog(desk, inputs.length, async ({ tx, open }) => {
+  return writeLog(desk, inputs.length, async ({ sql, open }) => {
     const ledger = await open(inputs.map(({ itemId }) => itemId))
-    const known = await knownIds(tx, context.learnerId, inputs)
+    const known = await knownIds(sql, context.learnerId, inputs)
     const results: ReviewResult[] = []
     const ordered = [...dated.entries()].sort(([, a], [, b]) => a.at.instant - b.at.instant)
     for (const [i, input] of ordered) results[i] = record({ desk, ledger, known, dueOn }, input)
@@ -36,10 +37,9 @@ export async function recordReviews(
   })
 }
 
-async function knownIds(tx: Transaction, learnerId: string, inputs: readonly ReviewInput[]): Promise<Set<string>> {
+async function knownIds(sql: Sql, learnerId: string, inputs: readonly ReviewInput[]): Promise<Set<string>> {
   const ids = inputs.map(({ id }) => id)
-  const rows = await tx.review.findMany({ where: { learnerId, id: { in: ids } }, select: { id: true } })
-  return new Set(rows.map(({ id }) => id))
+  return new Set((await reviewsNamed(sql, learnerId, ids)).map(({ id }) => id))
 }
 
 interface Recording {

@@ -1,5 +1,6 @@
 /** A renamed item continues its history: when the deck has changed, what is known moves to the ids items have now. */
 import type { Database, Learner, Transaction } from '@/lib/db'
+import { sqlOf } from '@/lib/db'
 import type { DeckIndex } from '@/lib/deck'
 import { lockLearner } from './learner'
 import { carryMarks } from './items/marks'
@@ -12,7 +13,7 @@ export async function followRenames(db: Database, deck: DeckIndex, learner: Lear
   const { hash } = deck.deck
   if (learner.deckHash === hash) return learner
   return db.write(async (tx) => {
-    const { learner: locked } = await lockLearner(tx, learner.id, 0)
+    const { learner: locked } = await lockLearner(sqlOf(tx), learner.id, 0)
     if (locked.deckHash === hash) return locked
     await carryMarks(tx, deck, learner.id)
     if (await isInStep(tx, deck, learner.id)) await writePageTotals(tx, deck, learner.id)

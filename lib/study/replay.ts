@@ -1,5 +1,6 @@
 /** Everything that is derived from the log, derived again from its first row. */
 import type { Learner, Transaction } from '@/lib/db'
+import { sqlOf } from '@/lib/db'
 import type { DeckIndex } from '@/lib/deck'
 import type { Folded } from './fold'
 import { foldLog } from './fold'
@@ -48,5 +49,5 @@ export async function replayLearner(
   })
   await tx.itemState.createMany({ data: states })
   await writePageTotals(tx, deck, learnerId)
-  await replaceTotals(tx, learnerId, totals)
+  await replaceTotals(sqlOf(tx), learnerId, totals)
 }

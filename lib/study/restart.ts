@@ -72,7 +72,7 @@ function minutesADay({ learner }: Desk, before: readonly DayTotal[]): number {
 async function readSoon({ db, learner, moment }: Desk) {
   const today = dayNumber(moment.day)
   const day = addDays(moment.day, AHEAD_DAYS)
-  const rows = await dueSoon(db.read, { learnerId: learner.id, day, limit: MOST_ITEMS })
+  const rows = await dueSoon(db.sql, { learnerId: learner.id, day, limit: MOST_ITEMS })
   return rows.map(({ stability, difficulty, lastDay, dueDay }) => ({
     stability,
     difficulty,

@@ -1,5 +1,6 @@
 /** Items' states in the database: rows on one side, histories on the other. */
-import type { Database, ItemState, Transaction } from '@/lib/db'
+import type { Database, ItemState, Sql } from '@/lib/db'
+import { putStates, removeStates, statesOf } from '@/lib/db'
 import type { ItemHistory, Memory } from '@/lib/scheduler'
 import { NOTHING_YET, dayNumber } from '@/lib/scheduler'
 import type { Folded } from './fold'
@@ -29,18 +30,17 @@ export type Histories = ReadonlyMap<string, ItemHistory>
 
 /** What is known of every item the learner has begun, or of those among `ids`. */
 export async function readHistories(db: Database, learnerId: string, ids?: readonly string[]): Promise<Histories> {
-  const among = ids ? { itemId: { in: [...ids] } } : {}
-  const rows = await db.read.itemState.findMany({ where: { learnerId, ...among } })
+  const rows = await statesOf(db.sql, learnerId, ids)
   return new Map(rows.map((row) => [row.itemId, toHistory(row)]))
 }
 
 /** What is known of one item. */
 export async function readHistory(
-  { read }: { read: Pick<Transaction, 'itemState'> },
+  { sql }: Pick<Database, 'sql'>,
   learnerId: string,
   itemId: string,
 ): Promise<ItemHistory> {
-  const row = await read.itemState.findUnique({ where: { learnerId_itemId: { learnerId, itemId } } })
+  const [row] = await statesOf(sql, learnerId, [itemId])
   return row ? toHistory(row) : NOTHING_YET
 }
 
@@ -72,15 +72,14 @@ export function stateOf({ history, version }: Folded) {
   return { ...where, ...when, stability, difficulty, ...rest, version }
 }
 
-export async function writeState(tx: Transaction, learnerId: string, itemId: string, folded: Folded): Promise<void> {
-  const state = stateOf(folded)
-  if (!state) {
-    await tx.itemState.deleteMany({ where: { learnerId, itemId } })
-    return
+export async function writeStates(sql: Sql, learnerId: string, folds: ReadonlyMap<string, Folded>): Promise<void> {
+  const states: ItemState[] = []
+  const gone: string[] = []
+  for (const [itemId, folded] of folds) {
+    const state = stateOf(folded)
+    if (state) states.push({ learnerId, itemId, ...state })
+    else gone.push(itemId)
   }
-  await tx.itemState.upsert({
-    where: { learnerId_itemId: { learnerId, itemId } },
-    create: { learnerId, itemId, ...state },
-    update: state,
-  })
+  await putStates(sql, states)
+  await removeStates(sql, learnerId, gone)
 }

@@ -1,6 +1,6 @@
 import type { DayTotal } from '@/lib/db'
 import type { Candidate } from '@/lib/scheduler'
-import { addDays } from '@/lib/scheduler'
+import { addDays, daysBetween } from '@/lib/scheduler'
 import type { Desk } from './desk'
 import { openDesk } from './desk'
 import { limitsOf } from './limits'
@@ -43,6 +43,7 @@ export async function getToday(context: Context): Promise<Today> {
     ...lastWeek(moment.day, plan.totals, plan.order.length),
     mistake: frequentMistake(desk, mistakes),
     tomorrow: coming,
+    exams: desk.exams.map(({ id, title, day }) => ({ id, title, day, daysLeft: daysBetween(moment.day, day) })),
     restart: restartView(desk),
     offer,
   }

@@ -3,6 +3,8 @@ import type { Rich } from '@/lib/deck'
 import type { Hit } from '@/lib/deck/search'
 import type { FieldVerdict, Typed, VariantField } from '@/lib/exercises/types'
 
+export type * from './statistics/types'
+
 /** 1 Again, 2 Hard, 3 Good, 4 Easy. */
 export type Grade = 1 | 2 | 3 | 4
 
@@ -139,8 +141,8 @@ export interface UndoResult {
 /** One thing that happened to an item. The ids are those of the log. */
 export type ItemEvent = { id: string; at: string; day: string } & (
   | { what: 'suspend' | 'resume' | 'bury' | 'reset' }
-  /** Wanted after so many days. */
-  | { what: 'due'; days: number }
+  /** Wanted after so many days; `quiz` is where it was answered wrong, or null where the learner asked for it. */
+  | { what: 'due'; days: number; quiz: string | null }
   | {
       what: 'answer'
       grade: Grade
@@ -194,8 +196,9 @@ export interface RecentEntry {
   section: string
   /** Of the page. */
   title: string
-  /** The question in plain text. */
+  /** The question in plain text, and as HTML. */
   text: string
+  html: string
 }
 
 /**
@@ -297,6 +300,8 @@ export interface Today {
   minutesADay: number | null
   mistake: { exerciseId: string; title: string; mistakeTitle: string; times: number; of: number } | null
   tomorrow: { items: number; minutes: number }
+  /** Those that are planned for, the nearest first. */
+  exams: { id: string; title: string; day: string; daysLeft: number }[]
   restart: Restart | null
   offer: RestartOffer | null
 }
@@ -332,48 +337,6 @@ export interface BookView {
     number: string
     title: string
     pages: { slug: string; number: string; title: string; items: number; begun: number; recall: number | null }[]
-  }[]
-}
-
-export interface Statistics {
-  day: string
-  today: {
-    answers: number
-    recalled: number
-    ofReviews: number
-    exercisesRight: number
-    exercises: number
-    minutes: number
-  }
-  /** The last 365 learner days, oldest first. */
-  days: { day: string; answers: number; again: number; newItems: number; minutes: number }[]
-  /** The next 30 learner days, today first. */
-  forecast: { day: string; due: number }[]
-  /** By week, of the first review of the day of items past learning. `low`/`high`: 95 % Wilson interval. */
-  retention: { week: string; n: number; recalled: number; low: number; high: number; predicted: number }[]
-  retentionTotal: { n: number; recalled: number; low: number; high: number; predicted: number } | null
-  /** Sections of the book with how much of them is likely known: Σ recall / items. */
-  sections: {
-    chapter: string
-    chapterTitle: string
-    page: string
-    section: string
-    title: string
-    items: number
-    begun: number
-    known: number
-  }[]
-  exercisesByTopic: { page: string; section: string; title: string; right: number; wrong: number }[]
-  mistakes: {
-    exerciseId: string
-    exerciseTitle: string
-    section: string
-    page: string
-    mistake: string
-    title: string
-    times: number
-    of: number
-    weeks: number[]
   }[]
 }
 

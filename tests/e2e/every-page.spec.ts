@@ -15,6 +15,7 @@ const paths = [
   '/progress',
   '/progress/map',
   '/progress/map?page=adam',
+  '/quiz',
   '/search?q=adam',
   '/settings',
   '/plan',

@@ -110,3 +110,43 @@ test('an exercise is drawn before its turn comes', async ({ page, context }) => 
   }
   throw new Error('no page has an exercise after two to four cards')
 })
+
+test('two tabs answer the same items off the network, and both come back: every answer is in the log, each once', async ({
+  page,
+  context,
+}) => {
+  const day = '2026-05-22'
+  const slug = await pageOfCards(page, context, 3, `${day}T10:00:00.000Z`)
+  const other = await context.newPage()
+  await other.clock.setSystemTime(new Date(`${day}T10:00:00.000Z`))
+  const tabs = [page, other]
+  for (const tab of tabs) {
+    await tab.goto(`/review?page=${slug}`)
+    await expect(tab.locator('#main :focus')).toBeAttached()
+  }
+  await context.setOffline(true)
+  for (const tab of tabs)
+    for (const key of ['3', '1']) {
+      await tab.bringToFront()
+      await tab.keyboard.press('Space')
+      await expect(grades(tab)).toBeVisible()
+      await tab.keyboard.press(key)
+      await expect(tab.locator('#answer')).toHaveCount(0)
+    }
+  const kept = () => withDatabase((read) => read.review.findMany({ where: { day } }))
+  expect(await kept()).toEqual([])
+  await context.setOffline(false)
+  // Nothing is left to send in either.
+  await expect.poll(async () => (await kept()).length).toBe(4)
+  for (const tab of tabs) await expect(tab.getByText(/for a connection$/)).toHaveCount(0)
+  await page.reload()
+  await expect(page.locator('#main :focus')).toBeAttached()
+  const rows = await kept()
+  expect(rows).toHaveLength(4)
+  const items = [...new Set(rows.map(({ itemId }) => itemId))]
+  const given = items.map((id) => rows.filter(({ itemId }) => itemId === id).map(({ grade }) => grade))
+  expect(given.toSorted()).toEqual([
+    [1, 1],
+    [3, 3],
+  ])
+})

@@ -16,17 +16,12 @@ const said = (page: Page, words: RegExp) => page.getByRole('status').filter({ ha
 
 /** The right places of the steps as they stand, told by their HTML. */
 async function places(page: Page): Promise<number[]> {
-  const right = item().steps.map((step) => step.text.text.replace(/\s+/g, ''))
-  const shown = await rows(page).evaluateAll((texts) =>
-    texts.map((text) => {
-      // Of typeset mathematics only its source counts.
-      const copy = text.cloneNode(true) as HTMLElement
-      for (const formula of copy.querySelectorAll('.katex'))
-        formula.replaceWith(formula.querySelector('annotation')?.textContent ?? '')
-      return (copy.textContent ?? '').replace(/\s+/g, '')
-    }),
-  )
-  return shown.map((text) => right.indexOf(text))
+  const right = item().steps.map((step) => step.text.html)
+  return rows(page).evaluateAll((texts, htmls) => {
+    // As the browser reads them.
+    const words = htmls.map((html) => Object.assign(document.createElement('span'), { innerHTML: html }).textContent)
+    return texts.map((text) => words.indexOf(text.textContent))
+  }, right)
 }
 
 async function open(page: Page, context: BrowserContext, instant: string) {

@@ -1,6 +1,7 @@
 /** Shapes that several bodies share. */
 import { z } from 'zod'
 import { isTimeZone } from '@/lib/study'
+import { isMonday } from '@/app/ui/charts/days'
 
 /** Made by the client: a UUID, or anything like one. */
 export const ClientId = z.string().regex(/^[A-Za-z0-9_-]{1,64}$/, 'expected 1 to 64 letters, digits, _ or -')
@@ -19,3 +20,6 @@ export const told = {
 }
 /** Milliseconds; a day is the most that makes sense. */
 export const Duration = z.number().min(0).max(86_400_000)
+
+/** A week by its Monday. */
+export const WeekName = z.string().refine(isMonday, 'a week is named by its Monday, as 2026-03-09')

@@ -5,14 +5,17 @@ export function DataTable({
   head,
   rows,
   narrow = false,
+  summary = 'Show as a table',
 }: {
   head: readonly string[]
   rows: readonly (readonly ReactNode[])[]
   narrow?: boolean
+  /** Where a drawing has several. */
+  summary?: string
 }) {
   return (
     <details className="data">
-      <summary>Show as a table</summary>
+      <summary>{summary}</summary>
       <div
         className="table-scroll"
         role="region"

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 
 /** Two drawings of one chart, of which the container shows the one that fits: a chart is never scaled. */
-export function Drawn({ size, wide, narrow }: { size: 's' | 'l'; wide: ReactNode; narrow: ReactNode }) {
+export function Drawn({ size, wide, narrow }: { size: 's' | 'r' | 'l'; wide: ReactNode; narrow: ReactNode }) {
   return (
     <div className={`drawn drawn-${size}`}>
       {wide}
@@ -11,7 +11,7 @@ export function Drawn({ size, wide, narrow }: { size: 's' | 'l'; wide: ReactNode
 }
 
 export interface ChartSize {
-  kind: 'wide' | 'narrow'
+  kind: 'wide' | 'narrow' | 'only'
   width: number
   height: number
 }

@@ -1,5 +1,6 @@
 import { scaleLinear } from 'd3-scale'
 import type { Statistics } from '@/lib/study/types'
+import { Bars } from './Bars'
 import { shortDay, weekdayOf } from './days'
 import { Chart, Drawn, px, type ChartSize } from './Drawn'
 import { LevelAxis } from './LevelAxis'
@@ -7,13 +8,14 @@ import { niceTop } from './numbers'
 
 type Days = Statistics['forecast']
 const sizes = {
-  wide: { kind: 'wide', width: 736, height: 150 },
-  narrow: { kind: 'narrow', width: 326, height: 150 },
+  wide: { kind: 'wide', width: 736, height: 236 },
+  narrow: { kind: 'narrow', width: 326, height: 236 },
 } as const
-const bottom = 122
-const left = 30
+const items = { top: 14, bottom: 118 }
+const time = { top: 144, bottom: 206 }
+const left = 52
 
-/** Items due on each of the days to come: 30 where there is room, 15 on a phone. */
+/** What the days to come ask for, and the minutes it takes: 30 where there is room, 15 on a phone. */
 export function ForecastChart({ days, label }: { days: Days; label: (days: Days) => string }) {
   const fifteen = days.slice(0, 15)
   return (
@@ -26,38 +28,68 @@ export function ForecastChart({ days, label }: { days: Days; label: (days: Days)
 }
 
 function Sized({ days, label, size }: { days: Days; label: string; size: ChartSize }) {
-  const top = niceTop(Math.max(1, ...days.map(({ due }) => due)))
-  const y = scaleLinear().domain([0, top]).range([bottom, 12])
+  const mostItems = niceTop(Math.max(1, ...days.map(({ due, fresh }) => due + fresh)))
+  const mostMinutes = niceTop(Math.max(5, ...days.map(({ minutes }) => minutes)))
+  const y = scaleLinear().domain([0, mostItems]).range([items.bottom, items.top])
+  const t = scaleLinear().domain([0, mostMinutes]).range([time.bottom, time.top])
   const right = size.width - 6
   const pitch = (right - left) / days.length
-  const bar = Math.min(22, pitch - 4)
+  const place = { left, pitch, width: Math.min(22, pitch - 4) }
   return (
     <Chart size={size} label={label}>
-      <LevelAxis ticks={[0, top / 2, top].filter(Number.isInteger)} y={y} left={left} right={right} text={String} />
-      {days.map(({ day, due }, i) => (
-        <rect
-          key={day}
-          className="f1"
-          x={px(left + i * pitch + 2)}
-          y={px(y(due))}
-          width={px(bar)}
-          height={px(bottom - y(due))}
-        />
-      ))}
-      {days.map(({ day }, i) => {
-        const name = i === 0 ? 'today' : weekdayOf(day) === 0 && i > 2 && i < days.length - 1 ? shortDay(day) : null
-        return name === null ? null : (
-          <text
+      <LevelAxis
+        ticks={[0, mostItems / 2, mostItems].filter(Number.isInteger)}
+        y={y}
+        left={left}
+        right={right}
+        text={String}
+      />
+      <Bars
+        bars={days.map(({ day, due, fresh }) => ({ key: day, parts: [due, fresh] }))}
+        fills={['f1', 'pale']}
+        y={y}
+        bottom={items.bottom}
+        {...place}
+      />
+      {days.map(({ day, share }, i) =>
+        share === 'normal' ? null : (
+          <rect
             key={day}
-            className={i === 0 ? 'strong' : 't3'}
-            x={px(i === 0 ? left + 2 : left + i * pitch + 2 + bar / 2)}
-            y={bottom + 18}
-            textAnchor={i === 0 ? 'start' : 'middle'}
-          >
-            {name}
-          </text>
-        )
-      })}
+            className="fink"
+            x={px(left + i * pitch + (pitch - place.width) / 2)}
+            y={items.bottom + 3}
+            width={px(place.width)}
+            height={share === 'minimum' ? 4 : 2}
+          />
+        ),
+      )}
+      <LevelAxis ticks={[0, mostMinutes]} y={t} left={left} right={right} text={(minutes) => `${minutes} min`} />
+      <Bars
+        bars={days.map(({ day, minutes }) => ({ key: day, parts: [minutes] }))}
+        fills={['f3']}
+        y={t}
+        bottom={time.bottom}
+        {...place}
+      />
+      <DayNames days={days} pitch={pitch} bar={place.width} />
     </Chart>
   )
+}
+
+/** Today, and the Mondays that leave room. */
+function DayNames({ days, pitch, bar }: { days: Days; pitch: number; bar: number }) {
+  return days.map(({ day }, i) => {
+    const name = i === 0 ? 'today' : weekdayOf(day) === 0 && i > 2 && i < days.length - 1 ? shortDay(day) : null
+    return name === null ? null : (
+      <text
+        key={day}
+        className={i === 0 ? 'strong' : 't3'}
+        x={px(left + i * pitch + (i === 0 ? 0 : (pitch - bar) / 2 + bar / 2))}
+        y={time.bottom + 18}
+        textAnchor={i === 0 ? 'start' : 'middle'}
+      >
+        {name}
+      </text>
+    )
+  })
 }

@@ -54,3 +54,9 @@ function longMonth(day: string): string {
 export function weekdayOf(day: string): number {
   return (new Date(`${day}T00:00:00Z`).getUTCDay() + 6) % 7
 }
+
+/** Whether a text names a week: a date that is a Monday. */
+export function isMonday(text: string): boolean {
+  const time = /^\d{4}-\d{2}-\d{2}$/.test(text) ? Date.parse(`${text}T00:00:00Z`) : Number.NaN
+  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text) && weekdayOf(text) === 0
+}

@@ -4,6 +4,7 @@ import { useRouter } from 'next/navigation'
 import { useCallback, useEffect, useRef, useState } from 'react'
 import type { RecentEntry } from '@/lib/study/types'
 import { ApiError, get, post } from '../api'
+import { Html } from '../Html'
 import { useKeys } from '../keys/useKeys'
 import { outbox } from '../outbox/useOutbox'
 import { gradeNames } from '../session/Grades'
@@ -41,7 +42,7 @@ export function UndoDialog() {
           <li key={entry.id}>
             <span className="undo-what">
               <b>{entry.grade === null ? done[entry.what as keyof typeof done] : gradeNames[entry.grade]}</b>{' '}
-              <span className="undo-text">{entry.text}</span>
+              <Html as="span" className="undo-text" html={entry.html} />
               <span className="small">
                 {entry.section} {entry.title}, {clock(entry.at)}
               </span>

@@ -80,10 +80,6 @@ function wordsOfItem(item: Item): Pick<Entry, 'title' | 'titleHtml' | 'text' | '
       const hidden = answers.map(({ text }) => text.text).join(' ')
       return { title: item.question.text, titleHtml: typeset(item.question.html), text: '', hidden }
     }
-    case 'order': {
-      const hidden = item.steps.map(({ text }) => text.text).join(' ')
-      return { title: item.question.text, titleHtml: typeset(item.question.html), text: '', hidden }
-    }
   }
 }
 

@@ -1,13 +1,14 @@
+import { sqlOf } from '@/lib/db'
 import { randomInt, randomUUID } from 'node:crypto'
 import type { ExerciseItem } from '@/lib/deck'
 import type { Variant } from '@/lib/exercises'
 import { ExerciseError, drawVariant as drawFrom, textsOf } from '@/lib/exercises'
-import { renderInline, renderMarkdown, rich } from '@/lib/markdown'
 import { openDesk } from '../desk'
 import { readDueOn } from '../due-days'
 import { lockLearner } from '../learner'
 import { readHistory } from '../states'
 import type { Context, VariantView } from '../types'
+import { shownVariant } from './shown'
 
 /** Seeds are whole numbers below this. */
 const SEEDS = 2 ** 31
@@ -23,7 +24,7 @@ export async function drawVariant(context: Context, exerciseId: string): Promise
   const attemptId = randomUUID()
   const key = { exerciseId: item.id, revision: item.revision }
   await desk.db.write(async (tx) => {
-    await lockLearner(tx, context.learnerId, 0)
+    await lockLearner(sqlOf(tx), context.learnerId, 0)
     await tx.exerciseVersion.upsert({
       where: { exerciseId_revision: key },
       update: {},
@@ -51,14 +52,7 @@ export async function drawVariant(context: Context, exerciseId: string): Promise
     page,
     section,
     anchor,
-    statementHtml: renderMarkdown(variant.statement),
-    fields: variant.fields.map((field) => ({
-      ...field,
-      labelHtml: renderInline(field.label),
-      labelText: rich(field.label, { inline: true }).value.text,
-      askHtml: field.ask === null ? null : renderMarkdown(field.ask),
-      optionsHtml: field.options?.map(renderInline) ?? null,
-    })),
+    ...shownVariant(variant),
     hints: item.hints.length,
     memory: desk.memory(history),
     next: desk.next(history, id, dueOn),

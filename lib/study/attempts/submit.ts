@@ -1,4 +1,4 @@
-import type { Attempt, AttemptTry } from '@/lib/db'
+import type { Attempt, AttemptTry, Transaction } from '@/lib/db'
 import { ExerciseItem } from '@/lib/deck'
 import type { Typed, Variant, Verdict } from '@/lib/exercises'
 import { checkAnswers, drawVariant, isSameAnswer } from '@/lib/exercises'
@@ -8,7 +8,7 @@ import { readDueOn } from '../due-days'
 import { promisedDays } from '../memory'
 import type { AttemptInput, AttemptResult, Context } from '../types'
 import type { Writing } from '../write'
-import { writeLog } from '../write'
+import { writeLogWith } from '../write'
 import { easierOf } from './easier'
 import type { Progress, Try } from './progress'
 import { mistakesOf, progressOf } from './progress'
@@ -17,7 +17,7 @@ import { readOutcome, replyOf, reviewIdOf } from './reply'
 /** Checks an answer, uncovers a hint or shows the solution. Null where the learner has no such attempt. */
 export async function submitAttempt(context: Context, input: AttemptInput): Promise<AttemptResult | null> {
   const desk = await openDesk(context)
-  const done = await writeLog(desk, 1, (writing) => act(writing, desk, input))
+  const done = await writeLogWith(desk, 1, (writing) => act(writing, desk, input))
   if (!done) return null
   const { attempt, variant, tries } = done
   const progress = progressOf(tries)
@@ -33,7 +33,11 @@ interface Acted {
 }
 
 /** The attempt's tries up to and with this one. An action that was taken before, or comes after the end, changes nothing. */
-async function act({ tx, open }: Writing, desk: Desk, input: AttemptInput): Promise<Acted | null> {
+async function act(
+  { tx, open }: Writing & { tx: Transaction },
+  desk: Desk,
+  input: AttemptInput,
+): Promise<Acted | null> {
   const learnerId = desk.learner.id
   const attempt = await tx.attempt.findFirst({
     where: { id: input.attemptId, learnerId },

@@ -1,4 +1,5 @@
 /** Putting fitted weights in force, and taking them back. The log is folded anew; not a row of it changes. */
+import { sqlOf } from '@/lib/db'
 import { openDesk } from '../desk'
 import { lockLearner } from '../learner'
 import { replayLearner } from '../replay'
@@ -44,7 +45,7 @@ async function change(
 ): Promise<Applied> {
   const { db, deck, learner } = await openDesk(context)
   return db.write(async (tx) => {
-    const { learner: locked } = await lockLearner(tx, learner.id, 0)
+    const { learner: locked } = await lockLearner(sqlOf(tx), learner.id, 0)
     const fit = await tx.fit.findUnique({ where: { learnerId_id: { learnerId: learner.id, id: fitId } } })
     if (!fit) return { ok: false, reason: 'unknown' }
     const next = decide(fit, locked.fitId)

@@ -1,4 +1,5 @@
 /** What a learner may do with an item beside answering it: rows of the log, folded like answers, undone like answers. */
+import { reviewsNamed } from '@/lib/db'
 import type { ItemHistory } from '@/lib/scheduler'
 import { openDesk } from '../desk'
 import { readDueOn } from '../due-days'
@@ -19,9 +20,9 @@ export async function actOnItem(context: Context, name: string, input: ActInput)
   const { id, action } = input
   const at = toldMoment(input, desk)
   const dueOn = await readDueOn(desk)
-  return writeLog(desk, 1, async ({ tx, open }) => {
+  return writeLog(desk, 1, async ({ sql, open }) => {
     const ledger = await open([item.id])
-    const known = await tx.review.findUnique({ where: { learnerId_id: { learnerId: context.learnerId, id } } })
+    const [known] = await reviewsNamed(sql, context.learnerId, [id])
     const row = {
       id,
       kind: action,

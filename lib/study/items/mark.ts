@@ -1,3 +1,4 @@
+import { sqlOf } from '@/lib/db'
 import { openDesk } from '../desk'
 import { lockLearner } from '../learner'
 import type { Context, ItemMark } from '../types'
@@ -9,7 +10,7 @@ export async function markItem(context: Context, name: string, changes: Partial<
   const item = desk.deck.item(name)
   if (!item) return null
   return desk.db.write(async (tx) => {
-    await lockLearner(tx, context.learnerId, 0)
+    await lockLearner(sqlOf(tx), context.learnerId, 0)
     const key = { learnerId: context.learnerId, itemId: item.id }
     const { flagged, note } = (await tx.itemMark.findUnique({ where: { learnerId_itemId: key } })) ?? NO_MARK
     const mark = { flagged, note, ...changes }

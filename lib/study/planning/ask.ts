@@ -4,7 +4,7 @@ import type { Candidate, Today } from '@/lib/scheduler'
 import { CAUTION_DAYS, daysBetween, newPaceFor } from '@/lib/scheduler'
 import { candidateOf } from '../candidates'
 import type { Desk } from '../desk'
-import { newOn, restartOn } from '../limits'
+import { isWithoutNew, restartOn } from '../limits'
 import type { Pace } from '../pace'
 import { secondsFor } from '../pace'
 import { toHistory } from '../states'
@@ -52,7 +52,7 @@ export async function limitsWithExams(
   const { learner, moment, exams } = desk
   if (exams.length === 0 || restartOn(learner, moment.day) !== null) return limits
   const secondsLeft = limits.secondsLeft + 60 * exams.reduce((sum, exam) => sum + exam.minutes, 0)
-  if (newOn(learner, moment.day) === 0) return { ...limits, secondsLeft }
+  if (isWithoutNew(learner, moment.day)) return { ...limits, secondsLeft }
   const newToday = done?.newItems ?? 0
   const { count, each } = await newNeeded(desk, newToday, pace)
   const needed = Math.max(count - newToday, 0)

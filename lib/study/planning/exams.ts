@@ -1,5 +1,6 @@
 /** The table of exams. */
-import type { Exam as ExamRow, Transaction } from '@/lib/db'
+import type { Exam as ExamRow, Sql } from '@/lib/db'
+import { examsFrom } from '@/lib/db'
 import type { DeckIndex, Item } from '@/lib/deck'
 import type { Day } from '@/lib/scheduler'
 import type { ExamInput } from './types'
@@ -18,12 +19,8 @@ const toExam = ({ id, title, day, chapters, goal, minutes }: ExamRow): Exam => (
 })
 
 /** By day; those before `from` are over. */
-export async function readExams(db: Pick<Transaction, 'exam'>, learnerId: string, from: Day): Promise<Exam[]> {
-  const rows = await db.exam.findMany({
-    where: { learnerId, day: { gte: from } },
-    orderBy: [{ day: 'asc' }, { id: 'asc' }],
-  })
-  return rows.map(toExam)
+export async function readExams(sql: Sql, learnerId: string, from: Day): Promise<Exam[]> {
+  return (await examsFrom(sql, learnerId, from)).map(toExam)
 }
 
 /** The pages an exam asks for, in the order of the book. */

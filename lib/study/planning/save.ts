@@ -1,4 +1,5 @@
 /** Adding, changing and giving up exams. */
+import { sqlOf } from '@/lib/db'
 import type { Day } from '@/lib/scheduler'
 import { addDays } from '@/lib/scheduler'
 import type { Desk } from '../desk'
@@ -38,7 +39,7 @@ export async function saveExam(context: Context, id: string, input: ExamInput): 
   const data = { title, day, goal, minutes, chapters: JSON.stringify([...new Set(input.chapters)].toSorted()) }
   const learnerId = desk.learner.id
   await desk.db.write(async (tx) => {
-    await lockLearner(tx, learnerId, 0)
+    await lockLearner(sqlOf(tx), learnerId, 0)
     await tx.exam.upsert({
       where: { learnerId_id: { learnerId, id } },
       create: { learnerId, id, created: desk.now, ...data },

@@ -26,7 +26,7 @@ export async function getPlan(context: Context): Promise<PlanView> {
   const desk = await openDesk(context)
   const { db, learner, moment } = desk
   const [exams, histories] = await Promise.all([
-    readExams(db.read, learner.id, addDays(moment.day, -REMEMBERED_DAYS)),
+    readExams(db.sql, learner.id, addDays(moment.day, -REMEMBERED_DAYS)),
     readHistories(db, learner.id),
   ])
   return {

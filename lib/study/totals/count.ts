@@ -99,6 +99,7 @@ function addAnswer(totals: Totals, event: Event): void {
   if (reviews > 0) addTo(totals, 'RecallTotal', { week, bucket: bucketOf(step?.predicted ?? 0), ...recall })
   if (row.hour !== null)
     addTo(totals, 'HourTotal', { week, hour: row.hour, answers: 1, durationMs: countedMs(row), reviews, recalled })
+  if (event.before.memory.phase === 'new') addTo(totals, 'BegunTotal', { week, itemId: row.itemId, items: 1 })
   if (row.kind !== 'exercise') return
   const [exerciseId, right] = [row.itemId, row.grade > 1]
   addTo(totals, 'ExerciseTotal', { exerciseId, week, right: right ? 1 : 0, wrong: right ? 0 : 1 })

@@ -1,2 +1,2 @@
 export { countedMs, totalsOf, type Mistake } from './count'
-export { addTotals, noTotals, replaceTotals, rowsOf, writeTotals, type Totals } from './sums'
+export { addTotals, bothTotals, noTotals, replaceTotals, rowsOf, writeTotals, type Totals } from './sums'

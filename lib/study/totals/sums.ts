@@ -1,5 +1,5 @@
 /** Sums over the log by day, week and hour. They are kept by adding what a change of the log makes of difference. */
-import type { TotalRows, TotalTable, Transaction } from '@/lib/db'
+import type { Sql, TotalRows, TotalTable } from '@/lib/db'
 import { TOTALS, addToTotals, clearTotals } from '@/lib/db'
 
 export type Totals = { [Table in TotalTable]: Map<string, TotalRows[Table]> }
@@ -12,6 +12,7 @@ export const noTotals = (): Totals => ({
   MistakeTotal: new Map(),
   RecallTotal: new Map(),
   HourTotal: new Map(),
+  BegunTotal: new Map(),
 })
 
 /** Adds one row in place, or takes it away. */
@@ -23,9 +24,11 @@ export function addTo<Table extends TotalTable>(
 ): void {
   const { by, sums } = TOTALS[table]
   const key = by.map((column) => row[column]).join(' ')
-  const sum: TotalRows[Table] | undefined = totals[table].get(key)
-  const added = sums.map((column) => [column, (sum ? Number(sum[column]) : 0) + sign * Number(row[column])] as const)
-  totals[table].set(key, { ...row, ...sum, ...Object.fromEntries(added) })
+  const known: TotalRows[Table] | undefined = totals[table].get(key)
+  const sum = { ...(known ?? row) }
+  const counts = sum as Record<(typeof sums)[number], unknown>
+  for (const column of sums) counts[column] = (known ? Number(known[column]) : 0) + sign * Number(row[column])
+  totals[table].set(key, sum)
 }
 
 /** Adds `change` to `totals` in place, or takes it away. */
@@ -36,19 +39,27 @@ export function addTotals(totals: Totals, change: Totals, sign: 1 | -1): void {
   TABLES.forEach(add)
 }
 
+/** Of both. */
+export function bothTotals(one: Totals, other: Totals): Totals {
+  const both = noTotals()
+  addTotals(both, one, 1)
+  addTotals(both, other, 1)
+  return both
+}
+
 /** A sum of nothing is none. */
 export function rowsOf<Table extends TotalTable>(totals: Totals, table: Table): TotalRows[Table][] {
   return [...totals[table].values()].filter((row) => TOTALS[table].sums.some((column) => row[column] !== 0))
 }
 
 /** Adds to what the database has. */
-export async function writeTotals(tx: Transaction, learnerId: string, change: Totals): Promise<void> {
-  const write = <Table extends TotalTable>(table: Table) => addToTotals(tx, learnerId, table, rowsOf(change, table))
+export async function writeTotals(sql: Sql, learnerId: string, change: Totals): Promise<void> {
+  const write = <Table extends TotalTable>(table: Table) => addToTotals(sql, learnerId, table, rowsOf(change, table))
   for (const table of TABLES) await write(table)
 }
 
 /** Puts these in the place of all that the database has. */
-export async function replaceTotals(tx: Transaction, learnerId: string, totals: Totals): Promise<void> {
-  for (const table of TABLES) await clearTotals(tx, learnerId, table)
-  await writeTotals(tx, learnerId, totals)
+export async function replaceTotals(sql: Sql, learnerId: string, totals: Totals): Promise<void> {
+  for (const table of TABLES) await clearTotals(sql, learnerId, table)
+  await writeTotals(sql, learnerId, totals)
 }

@@ -9,7 +9,7 @@ import {
   recordReviews,
   updateLearner,
 } from '@/lib/study'
-import { wilson } from '@/lib/study/statistics'
+import { wilson } from '@/lib/study/statistics/intervals'
 import { order, smallDeck } from '@/tests/integration/support/deck'
 import { practiceOf } from '@/tests/integration/support/practice'
 import type { World } from '@/tests/integration/support/world'
@@ -174,6 +174,7 @@ describe('statistics', () => {
     const statistics = await getStatistics(world.at(noon))
     expect(statistics.today).toEqual({
       answers: 2,
+      newItems: 0,
       recalled: 1,
       ofReviews: 2,
       exercisesRight: 0,
@@ -191,7 +192,9 @@ describe('statistics', () => {
     expect(statistics.retentionTotal).toMatchObject({ n: 2, recalled: 0.5 })
     // Due: a1 on a step today, a3 overdue since early March, a2 weeks ahead.
     expect(statistics.forecast).toHaveLength(30)
-    expect(statistics.forecast[0]).toEqual({ day: '2026-03-12', due: 2 })
+    // Of 14 items 11 are new, fewer than the 20 of a day: 2 · 12 s + 11 · 24 s = 288 s.
+    const today = { due: 2, exercises: 0, fresh: 11, minutes: 4.8, share: 'normal' }
+    expect(statistics.forecast[0]).toEqual({ day: '2026-03-12', ...today })
     expect(statistics.sections[0]).toMatchObject({ page: 'letters', items: 9, begun: 3 })
   })
 

@@ -78,6 +78,7 @@ export async function derived({ db }: World) {
     mistakes: canonical(await db.read.mistakeTotal.findMany()),
     recalls: canonical(await db.read.recallTotal.findMany()),
     hours: canonical(await db.read.hourTotal.findMany()),
+    begun: canonical(await db.read.begunTotal.findMany()),
   }
 }
 
@@ -102,5 +103,6 @@ export async function replayed({ db }: World, deck: Deck) {
     mistakes: summed('MistakeTotal'),
     recalls: summed('RecallTotal'),
     hours: summed('HourTotal'),
+    begun: summed('BegunTotal'),
   }
 }

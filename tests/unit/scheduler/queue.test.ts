@@ -1,5 +1,4 @@
 import { describe, expect, test } from 'vitest'
-import { forecast } from '@/lib/scheduler/forecast'
 import type { Candidate, Today } from '@/lib/scheduler/queue'
 import { planPractice, planToday } from '@/lib/scheduler/queue'
 
@@ -209,20 +208,5 @@ describe('practising a page', () => {
       step('step', -1),
     ]
     expect(ids(planPractice(list, today))).toBe('step due new leech weak strong')
-  })
-})
-
-describe('the forecast', () => {
-  test('counts by day, the overdue and those on a step for today, the far ones not at all', () => {
-    const on = (dueDay: string) => ({ ...due('x', 0.9), dueDay })
-    const list = [on('2026-03-01'), on('2026-03-12'), step('s', 5), on('2026-03-14'), on('2026-05-01'), fresh('n')]
-    expect(forecast(list, '2026-03-12', 3)).toEqual([
-      { day: '2026-03-12', due: 3 },
-      { day: '2026-03-13', due: 0 },
-      { day: '2026-03-14', due: 1 },
-    ])
-    expect(forecast([{ ...on('2026-03-13'), suspended: true }], '2026-03-12', 3).map(({ due: n }) => n)).toEqual([
-      0, 0, 0,
-    ])
   })
 })
