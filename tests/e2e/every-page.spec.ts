@@ -13,6 +13,8 @@ const paths = [
   '/exercises/f1-of-camera-trap',
   '/exercises/confusion-matrix-from-labels',
   '/progress',
+  '/progress/map',
+  '/progress/map?page=adam',
   '/quiz',
   '/search?q=adam',
   '/settings',
