@@ -14,6 +14,8 @@ const paths = [
   '/exercises/confusion-matrix-from-labels',
   '/progress',
   '/progress/week',
+  '/progress/map',
+  '/progress/map?page=adam',
   '/quiz',
   '/search?q=adam',
   '/settings',
