@@ -1,16 +1,20 @@
 'use client'
 
-import type { SessionItem } from '@/lib/study/types'
 import { Html } from '@/app/ui/Html'
 import { Icon } from '@/app/ui/Icon'
 
-type Option = Extract<SessionItem, { kind: 'choice' }>['options'][number]
+interface Option {
+  text: { html: string }
+  right: boolean
+  because: { html: string }
+}
 
 /** One option; after the check it carries its why, in place. */
 export function OptionRow({
   option,
   letter,
   type,
+  name = 'option',
   chosen,
   answered,
   onChoose,
@@ -18,6 +22,8 @@ export function OptionRow({
   option: Option
   letter: string
   type: 'radio' | 'checkbox'
+  /** Of the group, where a page has several. */
+  name?: string
   chosen: boolean
   answered: boolean
   onChoose: () => void
@@ -28,7 +34,7 @@ export function OptionRow({
       <input
         className="visually-hidden"
         type={type}
-        name="option"
+        name={name}
         checked={chosen}
         // Not 'disabled', which would take the focus away from where it is.
         onChange={onChoose}

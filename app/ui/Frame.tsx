@@ -1,7 +1,7 @@
 'use client'
 
 import Link from 'next/link'
-import { useSelectedLayoutSegment } from 'next/navigation'
+import { useSelectedLayoutSegments } from 'next/navigation'
 import type { ReactNode } from 'react'
 import { Rail } from './Rail'
 import { openUndo } from './undo/open'
@@ -11,8 +11,11 @@ const sessions = ['review', 'exercises']
 
 /** What stands around a page: the rail and the main column, or nothing at all around a session. */
 export function Frame({ children, rail }: { children: ReactNode; rail: ReactNode }) {
-  const segment = useSelectedLayoutSegment()
-  if (segment !== null && sessions.includes(segment)) return children
+  const segments = useSelectedLayoutSegments()
+  const segment = segments[0] ?? null
+  // The set-up and the result of a quiz are pages; between them it is a session.
+  const inQuiz = segment === 'quiz' && segments.length === 2
+  if (inQuiz || (segment !== null && sessions.includes(segment))) return children
   return (
     <div className="app">
       <Rail segment={segment}>{rail}</Rail>

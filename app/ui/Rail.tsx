@@ -12,6 +12,7 @@ import { ThemeSwitch } from './theme/ThemeSwitch'
 const entries = [
   { href: '/', segment: null, name: 'Today', icon: 'today' },
   { href: '/book', segment: 'book', name: 'Book', icon: 'book' },
+  { href: '/quiz', segment: 'quiz', name: 'Quizzes', icon: 'quiz' },
   { href: '/progress', segment: 'progress', name: 'Progress', icon: 'progress' },
   { href: '/plan', segment: 'plan', name: 'Plan', icon: 'plan' },
 ] as const

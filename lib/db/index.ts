@@ -17,6 +17,8 @@ export type {
   Learner,
   MistakeTotal,
   PageTotal,
+  Quiz,
+  QuizQuestion,
   Review,
 } from './generated/client'
 export { answeredOn, begunAmong, examsFrom, stepping, studiedDays, unfinishedAmong, unfinishedFirst } from './day'

@@ -1,7 +1,7 @@
 import { openDesk } from './desk'
 import type { Context } from './types'
 
-/** Everything that is the learner's own: settings, the log, flags and notes, and the attempts with what was typed. */
+/** Everything that is the learner's own: settings, the log, flags and notes, attempts and quizzes with what was typed. */
 export async function exportLearner(context: Context) {
   const { db, learner, deck, now } = await openDesk(context)
   const where = { learnerId: learner.id }
@@ -22,6 +22,11 @@ export async function exportLearner(context: Context) {
     marks: await db.read.itemMark.findMany({ where, orderBy: { itemId: 'asc' } }),
     attempts,
     exercises: await readVersions(db, drawn),
+    quizzes: await db.read.quiz.findMany({
+      where,
+      include: { questions: { orderBy: { number: 'asc' } } },
+      orderBy: [{ started: 'asc' }, { id: 'asc' }],
+    }),
   }
 }
 

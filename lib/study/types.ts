@@ -141,8 +141,8 @@ export interface UndoResult {
 /** One thing that happened to an item. The ids are those of the log. */
 export type ItemEvent = { id: string; at: string; day: string } & (
   | { what: 'suspend' | 'resume' | 'bury' | 'reset' }
-  /** Wanted after so many days. */
-  | { what: 'due'; days: number }
+  /** Wanted after so many days; `quiz` is where it was answered wrong, or null where the learner asked for it. */
+  | { what: 'due'; days: number; quiz: string | null }
   | {
       what: 'answer'
       grade: Grade

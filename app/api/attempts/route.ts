@@ -4,14 +4,8 @@ import { endpoint } from '../_http/endpoint'
 import { readBody } from '../_http/input'
 import { notFound } from '../_http/problem'
 import { ClientId, Duration } from '../_http/schemas'
+import { Typed } from '../_http/typed'
 
-const Text = z.string().max(500)
-const labels = (record: Record<string, string>) => Object.keys(record).length <= 50
-const Typed = z.union([
-  Text,
-  z.array(z.array(Text).max(50)).max(50),
-  z.record(z.string().max(100), Text).refine(labels, 'expected at most 50 labels'),
-])
 const common = { id: ClientId, attemptId: ClientId, duration: Duration.exactOptional() }
 const Body = z.discriminatedUnion('action', [
   z.object({ ...common, action: z.literal('check'), answers: z.record(z.string().max(100), Typed) }),

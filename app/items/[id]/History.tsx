@@ -44,6 +44,7 @@ export function History({ events }: { events: readonly ItemEvent[] }) {
 }
 
 function whatText(event: ItemEvent): string {
+  if (event.what === 'due' && event.quiz !== null) return 'brought forward after a quiz'
   if (event.what === 'due') return event.days === 0 ? 'wanted on that day' : `wanted after ${plural(event.days, 'day')}`
   if (event.what !== 'answer') return done[event.what]
   return event.leech ? `${gradeNames[event.grade]}, set aside as forgotten too often` : gradeNames[event.grade]

@@ -1,37 +1,35 @@
 'use client'
 
 import { type ReactNode, useEffect, useRef } from 'react'
-import type { Grade, SessionItem } from '@/lib/study/types'
 import { Html } from '@/app/ui/Html'
 import { Icon } from '@/app/ui/Icon'
-import { gradeNames } from '@/app/ui/session/Grades'
-import { BookLink, ItemLink } from '@/app/ui/session/MemoryFacts'
 import { Ruled } from '@/app/ui/session/Sheet'
 import { StudyHtml } from '@/app/ui/StudyHtml'
 import { focusAnswer } from '../focus'
-import { isInOrder, pairsOf } from './arrange'
+import { isInOrder } from './arrange'
 import type { Step } from './StepList'
-
-type OrderItem = Extract<SessionItem, { kind: 'order' }>
 
 /** The learner's order with what is right and wrong in it, in place of the list it was made in. */
 export function CheckedOrder({
-  item,
   steps,
-  suggested,
+  verdict,
+  quiet = false,
+  children,
 }: {
-  item: OrderItem
+  /** `place` is the right one. */
   steps: readonly Step[]
-  suggested: Grade
+  verdict: string
+  /** It leaves the focus where it is. */
+  quiet?: boolean
+  children?: ReactNode
 }) {
-  const places = steps.map(({ place }) => place)
-  const solved = isInOrder(places)
-  const { right, of } = pairsOf(places)
-  const verdict = solved ? 'All in order' : `${right} of ${of} neighbouring pairs in order`
+  const solved = isInOrder(steps.map(({ place }) => place))
   const ref = useRef<HTMLDivElement>(null)
-  useEffect(() => focusAnswer(ref.current), [])
+  useEffect(() => {
+    if (!quiet) focusAnswer(ref.current)
+  }, [quiet])
   return (
-    <div id="answer" ref={ref} tabIndex={-1} role="group" aria-label={`Your order: ${verdict}`}>
+    <div id={quiet ? undefined : 'answer'} ref={ref} tabIndex={-1} role="group" aria-label={`Your order: ${verdict}`}>
       <ol className="order-list" role="list" aria-label="Your order">
         {steps.map((step, i) => (
           <StepRow key={step.place} step={step} number={i + 1} why={solved}>
@@ -39,22 +37,15 @@ export function CheckedOrder({
           </StepRow>
         ))}
       </ol>
-      <p className="small facts">
-        <span>
-          {verdict}, suggests <b>{gradeNames[suggested]}</b>
-        </span>
-        <BookLink item={item} />
-        <ItemLink item={item} />
-      </p>
+      <p className="small facts">{children}</p>
     </div>
   )
 }
 
 /** What would have been right, with the reasons; of an order that was right, only the note. */
-export function RightOrder({ item, steps }: { item: OrderItem; steps: readonly Step[] }) {
+export function RightOrder({ note, steps }: { note: { html: string } | null; steps: readonly Step[] }) {
   const solved = isInOrder(steps.map(({ place }) => place))
   const right = steps.toSorted((a, b) => a.place - b.place)
-  const note = item.note && <StudyHtml className="read card-note" html={item.note.html} />
   if (solved && note === null) return null
   return (
     <Ruled label={solved ? 'Note' : 'Right order'}>
@@ -66,7 +57,7 @@ export function RightOrder({ item, steps }: { item: OrderItem; steps: readonly S
             ))}
           </ol>
         )}
-        {note}
+        {note && <StudyHtml className="read card-note" html={note.html} />}
       </div>
     </Ruled>
   )

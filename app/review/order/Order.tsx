@@ -5,16 +5,18 @@ import type { Grade, NextIntervals, SessionItem } from '@/lib/study/types'
 import { Key } from '@/app/ui/Key'
 import { useKeys } from '@/app/ui/keys/useKeys'
 import { Dock } from '@/app/ui/session/Dock'
-import { Grades } from '@/app/ui/session/Grades'
+import { gradeNames, Grades } from '@/app/ui/session/Grades'
 import { gradeKeys, useGradeChoice } from '@/app/ui/session/mode'
 import { Origin, Sheet } from '@/app/ui/session/Sheet'
 import { StudyHtml } from '@/app/ui/StudyHtml'
 import { useFocusOnMount } from '../focus'
-import { suggestedGrade } from './arrange'
+import { BookLink, ItemLink } from '@/app/ui/session/MemoryFacts'
+import { isInOrder, pairsOf, suggestedGrade } from './arrange'
 import { CheckedOrder, RightOrder } from './Checked'
-import { StepList, type Step } from './StepList'
+import { StepList } from './StepList'
 
 type OrderItem = Extract<SessionItem, { kind: 'order' }>
+type Step = OrderItem['steps'][number]
 
 /** Steps to be put in order; after the check the learner grades it, with a suggestion from how much was right. */
 export function Order({
@@ -36,6 +38,8 @@ export function Order({
   const places = steps.map(({ place }) => place)
   const choice = useGradeChoice(suggestedGrade(places))
   const { suggested } = choice
+  const { right, of } = pairsOf(places)
+  const verdict = isInOrder(places) ? 'All in order' : `${right} of ${of} neighbouring pairs in order`
   const check = () => onCheck([...steps])
   const give = (grade: Grade) => onGrade(grade, places)
   useKeys(shown ? gradeKeys(choice, give) : { enter: check })
@@ -46,12 +50,18 @@ export function Order({
         <div className="col" ref={question} tabIndex={-1}>
           <StudyHtml className="question" html={item.question.html} />
           {shown ? (
-            <CheckedOrder item={item} steps={steps} suggested={suggested} />
+            <CheckedOrder steps={steps} verdict={verdict}>
+              <span>
+                {verdict}, suggests <b>{gradeNames[suggested]}</b>
+              </span>
+              <BookLink item={item} />
+              <ItemLink item={item} />
+            </CheckedOrder>
           ) : (
             <StepList steps={steps} onChange={setSteps} />
           )}
         </div>
-        {shown && <RightOrder item={item} steps={steps} />}
+        {shown && <RightOrder note={item.note} steps={steps} />}
       </Sheet>
       <Dock>
         {shown ? (

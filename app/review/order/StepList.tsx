@@ -1,20 +1,24 @@
 'use client'
 
 import { type FocusEvent, type KeyboardEvent, useId, useLayoutEffect, useRef, useState } from 'react'
-import type { SessionItem } from '@/lib/study/types'
 import { Announcer } from '@/app/ui/session/Announcer'
 import { moved } from './arrange'
 import { StepRow } from './StepRow'
 import { useDrag } from './useDrag'
 
-export type Step = Extract<SessionItem, { kind: 'order' }>['steps'][number]
+export interface Step {
+  /** Names the step. */
+  place: number
+  text: { html: string }
+  because: { html: string } | null
+}
 
 /**
  * Steps to be put in order: with the buttons of each, by taking one with Space and moving it with the arrow keys, or by
  * dragging. Every move is told to those who do not see it.
  */
-export function StepList({ steps, onChange }: { steps: readonly Step[]; onChange: (steps: Step[]) => void }) {
-  const [taken, setTaken] = useState<{ step: Step; before: readonly Step[] } | null>(null)
+export function StepList<S extends Step>({ steps, onChange }: { steps: readonly S[]; onChange: (steps: S[]) => void }) {
+  const [taken, setTaken] = useState<{ step: S; before: readonly S[] } | null>(null)
   const [said, setSaid] = useState('')
   const id = useId()
   const keepFocus = useFocusKept(steps)
@@ -27,7 +31,7 @@ export function StepList({ steps, onChange }: { steps: readonly Step[]; onChange
   }
   const { list, rowProps } = useDrag(move)
 
-  const takeOrPutDown = (step: Step, place: number) => {
+  const takeOrPutDown = (step: S, place: number) => {
     setTaken(taken ? null : { step, before: steps })
     setSaid(
       taken

@@ -10,11 +10,14 @@ import { MatrixField } from './MatrixField'
 import { missing } from './missing'
 import { OptionsField } from './OptionsField'
 import { RankField } from './RankField'
-import type { Attempt } from './useAttempt'
+import type { Attempt as WholeAttempt } from './useAttempt'
 import { verdictWords } from './verdict'
 
 export type Field = VariantView['fields'][number]
 type Verdict = AttemptResult['fields'][string]
+type Result = Pick<AttemptResult, 'status' | 'fields' | 'solution' | 'triesLeft'>
+/** What a part needs to know of the attempt it belongs to. */
+type Attempt = Pick<WholeAttempt, 'answers' | 'type' | 'edited' | 'empty'> & { result: Result | null }
 
 /** One question of an exercise: its letter and text, its field, the rule for digits, and in the end its verdict. */
 export function Part({
@@ -120,7 +123,7 @@ function Key({ lead, html }: { lead: string; html: string }) {
 }
 
 /** Nothing was wrong, and it is not over: the check took no try. */
-function isFree(result: AttemptResult | null): boolean {
+function isFree(result: Result | null): boolean {
   return result?.status === 'open' && Object.values(result.fields).every(({ status }) => status !== 'wrong')
 }
 

@@ -16,15 +16,21 @@ export function Solution({
     <>
       <p className="gutter ruled">Worked solution</p>
       <section className="col reveal solution" aria-label="Worked solution">
-        <ol className="steps read">
-          {result.solution?.stepsHtml.map((step, place) => (
-            <li key={place}>
-              <StudyHtml className="step" html={step} />
-            </li>
-          ))}
-        </ol>
+        <WorkedSteps html={result.solution?.stepsHtml ?? []} />
         <Grading variant={variant} result={result} onRegraded={onRegraded} />
       </section>
     </>
+  )
+}
+
+export function WorkedSteps({ html }: { html: readonly string[] }) {
+  return (
+    <ol className="steps read">
+      {html.map((step, place) => (
+        <li key={place}>
+          <StudyHtml className="step" html={step} />
+        </li>
+      ))}
+    </ol>
   )
 }

@@ -30,7 +30,7 @@ export interface Attempt {
 /** One attempt at one variant: what is typed, what was said about it. */
 export function useAttempt(variant: VariantView, onDone: (result: AttemptResult) => void): Attempt {
   const { attemptId, fields } = variant
-  const [answers, setAnswers] = useState<Answers>(() => ({ ...blank(fields), ...loadDraft(attemptId) }))
+  const [answers, setAnswers] = useState<Answers>(() => ({ ...blankAnswers(fields), ...loadDraft(attemptId) }))
   const [result, setResult] = useState<AttemptResult | null>(null)
   const [last, setLast] = useState<Action | null>(null)
   const [edited, setEdited] = useState<ReadonlySet<string>>(new Set())
@@ -101,7 +101,8 @@ export function useAttempt(variant: VariantView, onDone: (result: AttemptResult)
   return { answers, type, result, last, edited, empty, problem, busy, act, replace: setResult }
 }
 
-function blank(fields: VariantView['fields']): Answers {
+/** Nothing typed yet, in the shape of each field. */
+export function blankAnswers(fields: VariantView['fields']): Answers {
   return Object.fromEntries(
     fields.map(({ name, shape, size }) => [
       name,

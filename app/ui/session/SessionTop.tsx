@@ -20,7 +20,7 @@ export function SessionTop({
   of?: string | null
   middle: ReactNode
   /** How long the rest is likely to take. */
-  left?: string | null
+  left?: ReactNode
   progress?: { done: number; total: number }
   /** Undo is there from the first answer on; before it, its place stays empty. */
   onUndo?: (() => void) | undefined

@@ -3,12 +3,12 @@ import { randomInt, randomUUID } from 'node:crypto'
 import type { ExerciseItem } from '@/lib/deck'
 import type { Variant } from '@/lib/exercises'
 import { ExerciseError, drawVariant as drawFrom, textsOf } from '@/lib/exercises'
-import { renderInline, renderMarkdown, rich } from '@/lib/markdown'
 import { openDesk } from '../desk'
 import { readDueOn } from '../due-days'
 import { lockLearner } from '../learner'
 import { readHistory } from '../states'
 import type { Context, VariantView } from '../types'
+import { shownVariant } from './shown'
 
 /** Seeds are whole numbers below this. */
 const SEEDS = 2 ** 31
@@ -52,14 +52,7 @@ export async function drawVariant(context: Context, exerciseId: string): Promise
     page,
     section,
     anchor,
-    statementHtml: renderMarkdown(variant.statement),
-    fields: variant.fields.map((field) => ({
-      ...field,
-      labelHtml: renderInline(field.label),
-      labelText: rich(field.label, { inline: true }).value.text,
-      askHtml: field.ask === null ? null : renderMarkdown(field.ask),
-      optionsHtml: field.options?.map(renderInline) ?? null,
-    })),
+    ...shownVariant(variant),
     hints: item.hints.length,
     memory: desk.memory(history),
     next: desk.next(history, id, dueOn),

@@ -1,2 +1,3 @@
 export { drawVariant } from './draw'
+export { shownSolution, shownVariant, shownVerdicts } from './shown'
 export { submitAttempt } from './submit'

@@ -1,7 +1,7 @@
 /** What the learner is told about an attempt. The key is in it only when the attempt is over. */
-import type { FieldVerdict, Variant } from '@/lib/exercises'
-import { explain, hint, shownPlaces } from '@/lib/exercises'
-import { renderInline, renderMarkdown } from '@/lib/markdown'
+import type { Variant } from '@/lib/exercises'
+import { hint } from '@/lib/exercises'
+import { renderMarkdown } from '@/lib/markdown'
 import type { ItemHistory } from '@/lib/scheduler'
 import type { Desk } from '../desk'
 import { intervalLabel } from '../labels'
@@ -9,6 +9,7 @@ import { memoryView, secondsToNext } from '../memory'
 import type { AttemptResult, Memory } from '../types'
 import type { Try } from './progress'
 import { TRIES, progressOf } from './progress'
+import { shownSolution, shownVerdicts } from './shown'
 
 /** What the finished attempt did to the learner's memory of the exercise. */
 export interface Outcome {
@@ -41,36 +42,20 @@ export interface Told {
 
 export function replyOf({ attemptId, variant, tries, outcome, easier }: Told): AttemptResult {
   const { status, hints, wrong, verdict, grade, reason } = progressOf(tries)
-  const fields = Object.entries(verdict?.fields ?? {}).map(([name, field]) => [name, withHtml(field)] as const)
   return {
     attemptId,
     status,
     correct: verdict?.correct ?? false,
-    fields: Object.fromEntries(fields),
+    fields: shownVerdicts(verdict?.fields ?? {}),
     hintsHtml: Array.from({ length: hints }, (_, n) => renderMarkdown(hint(variant, n))),
     hintsLeft: variant.exercise.hints.length - hints,
     triesLeft: status === 'done' ? 0 : TRIES - wrong,
-    solution: status === 'done' ? solutionOf(variant) : null,
+    solution: status === 'done' ? shownSolution(variant) : null,
     grade,
     reason,
     easier,
     reviewId: outcome?.reviewId ?? null,
     memory: outcome?.memory ?? null,
     nextLabel: outcome ? `back in ${intervalLabel(outcome.seconds)} with other numbers` : null,
-  }
-}
-
-function withHtml(field: FieldVerdict) {
-  return { ...field, messageHtml: field.message === null ? null : renderMarkdown(field.message) }
-}
-
-function solutionOf(variant: Variant): NonNullable<AttemptResult['solution']> {
-  const { steps, key } = explain(variant)
-  const keyHtml = Object.entries(key).map(([name, text]) => [name, renderInline(text)] as const)
-  const chosen = variant.fields.filter(({ options }) => options !== null)
-  return {
-    stepsHtml: steps.map(renderMarkdown),
-    keyHtml: Object.fromEntries(keyHtml),
-    places: Object.fromEntries(chosen.map(({ name }) => [name, [shownPlaces(variant, name)].flat()])),
   }
 }

@@ -7,6 +7,7 @@ import { eventsOf } from '../fold'
 import { intervalLabel } from '../labels'
 import { namesOf } from '../ledger'
 import { LOG_FIELDS } from '../log'
+import { quizOfRow } from '../quiz/origin'
 import type { ActInput, Context, Grade, ItemEvent, ItemView } from '../types'
 import { suspendedBy } from './act'
 import { NO_MARK } from './marks'
@@ -45,7 +46,7 @@ export async function getItem(context: Context, name: string): Promise<ItemView 
 
 function eventView({ row, step, after }: Event): ItemEvent {
   const when = { id: row.id, at: row.answeredAt.toISOString(), day: row.day }
-  if (row.kind === 'due') return { ...when, what: row.kind, days: row.days ?? 0 }
+  if (row.kind === 'due') return { ...when, what: row.kind, days: row.days ?? 0, quiz: quizOfRow(row.id) }
   if (!step) return { ...when, what: row.kind as Exclude<ActInput['action'], 'due'> }
   return {
     ...when,

@@ -17,6 +17,8 @@ export const PHASE = { new: 0, learning: 1, review: 2, relearning: 3 } as const
  */
 export interface Standing {
   readonly from: FoldedFrom
+  /** The same object for all that were brought up to date from one load: what is computed from them can be kept by it. */
+  readonly lineage: object
   readonly places: Places
   readonly phase: Uint8Array
   readonly stability: Float64Array
@@ -51,6 +53,7 @@ function nothing(from: FoldedFrom, places: Places): Standing {
   const size = places.items.length
   return {
     from,
+    lineage: {},
     places,
     phase: new Uint8Array(size),
     stability: new Float64Array(size),
@@ -104,6 +107,7 @@ export function withRows(
 ): Standing {
   const standing: Standing = {
     from,
+    lineage: before.lineage,
     places: before.places,
     phase: before.phase.slice(),
     stability: before.stability.slice(),

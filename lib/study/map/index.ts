@@ -1,0 +1,1 @@
+export { getMap, getPageMap } from './view'

@@ -1,0 +1,7 @@
+export { answerQuiz, type QuizAnswered } from './answer'
+export { finishQuiz } from './finish'
+export { getQuiz } from './read'
+export { getQuizResult } from './result'
+export { enterQuiz } from './schedule'
+export { getQuizSetup } from './setup'
+export { startQuiz } from './start'

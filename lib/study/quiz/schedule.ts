@@ -1,0 +1,79 @@
+/**
+ * Wrong answers enter the schedule only when the learner says so, and never as reviews: their items are to come today, as
+ * if the learner had asked for each of them. Right answers change nothing. Why: docs/decisions/020.
+ */
+import type { ItemHistory, Moment } from '@/lib/scheduler'
+import { openDesk, type Desk } from '../desk'
+import { canonicalId, namesOf } from '../ledger'
+import { LOG_FIELDS, standing } from '../log'
+import { readHistory } from '../states'
+import type { Context } from '../types'
+import { writeLog } from '../write'
+import { settledQuiz } from './finish'
+import { quizOfRow, rowId } from './origin'
+import { readAsked, type Asked, type Quiz } from './rows'
+
+/** Less than half right is not known. Nothing is known about what was left open. */
+export const wasWrong = ({ score }: Pick<Asked, 'score'>): boolean => score !== null && score < 0.5
+
+/** An interval counted in days that ends later than today: new items come in their turn, and steps are short as they are. */
+function canComeForward({ memory, suspended }: ItemHistory, { day }: Moment): boolean {
+  return memory.phase === 'review' && !suspended && memory.dueDay > day
+}
+
+export type QuizEntered = { ok: true } | { ok: false; reason: string }
+
+/** Said twice it changes nothing. Null where the learner has no such quiz. */
+export async function enterQuiz(context: Context, id: string): Promise<QuizEntered | null> {
+  const desk = await openDesk(context)
+  const quiz = await settledQuiz(desk, id)
+  if (!quiz) return null
+  if (quiz.finished === null) return { ok: false, reason: 'The quiz has not been handed in yet.' }
+  const learnerId = desk.learner.id
+  const wrong = (await readAsked(desk.db.read, learnerId, id)).filter(wasWrong)
+  return writeLog(desk, wrong.length, async ({ tx, open }): Promise<QuizEntered> => {
+    const now = await tx.quiz.findUniqueOrThrow({
+      where: { learnerId_id: { learnerId, id } },
+      select: { entered: true },
+    })
+    if (now.entered !== null) return { ok: true }
+    const items = wrong.map(({ number, question }) => ({ number, itemId: canonicalId(desk.deck, question.item.id) }))
+    const ledger = await open(items.map(({ itemId }) => itemId))
+    for (const { number, itemId } of items)
+      if (canComeForward(ledger.history(itemId), desk.moment))
+        ledger.append({
+          id: rowId(id, number),
+          kind: 'due',
+          itemId,
+          grade: 0,
+          answeredAt: new Date(desk.moment.instant),
+          day: desk.moment.day,
+          duration: 0,
+          days: 0,
+        })
+    await tx.quiz.update({ where: { learnerId_id: { learnerId, id } }, data: { entered: desk.now } })
+    return { ok: true }
+  })
+}
+
+/** How many items were brought forward and are so still, or would be. */
+export async function scheduleOf(
+  desk: Desk,
+  quiz: Quiz,
+  asked: readonly Asked[],
+): Promise<{ entered: string | null; items: number; others: number }> {
+  const wrong = asked.filter(wasWrong)
+  const ids = wrong.map(({ question }) => canonicalId(desk.deck, question.item.id))
+  if (quiz.entered !== null) {
+    const names = ids.flatMap((id) => namesOf(desk.deck, id))
+    const rows = await desk.db.read.review.findMany({
+      where: { learnerId: desk.learner.id, itemId: { in: names } },
+      select: LOG_FIELDS,
+    })
+    const items = standing(rows).filter((row) => quizOfRow(row.id) === quiz.id).length
+    return { entered: quiz.entered.toISOString(), items, others: wrong.length - items }
+  }
+  const histories = await Promise.all(ids.map((id) => readHistory(desk.db, desk.learner.id, id)))
+  const items = histories.filter((history) => canComeForward(history, desk.moment)).length
+  return { entered: null, items, others: wrong.length - items }
+}
