@@ -13,6 +13,7 @@ const paths = [
   '/exercises/f1-of-camera-trap',
   '/exercises/confusion-matrix-from-labels',
   '/progress',
+  '/progress/week',
   '/progress/map',
   '/progress/map?page=adam',
   '/quiz',
