@@ -88,7 +88,7 @@ export function recallAfter(days: number, stability: number, weights = DEFAULT_W
 /** `recallAfter` for many memories: what depends on the weights alone is computed once. */
 export function recallCurve(weights = DEFAULT_WEIGHTS): (days: number, stability: number) => number {
   const { decay, factor } = computeDecayFactor([...engineFor(weights, 0.9).parameters.w])
-  return (days, stability) => Math.round((1 + (factor * Math.max(days, 0)) / stability) ** decay * 1e8) / 1e8
+  return (days, stability) => Math.round(Math.pow(1 + (factor * (days > 0 ? days : 0)) / stability, decay) * 1e8) / 1e8
 }
 
 /** Days after which recall will have fallen to `retention`, not rounded. */

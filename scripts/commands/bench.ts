@@ -21,6 +21,10 @@ const BENCHMARKS = {
     purpose: 'the first item and a durable answer of a learner who knows 100,000 items, beside plain SQL',
     run: benchStudy,
   },
+  dashboard: {
+    purpose: 'the statistics and the map of a learner with 1,000,000 reviews, after an answer and without',
+    run: benchDashboard,
+  },
 }
 
 export async function runBench(name: string | undefined, options: BenchOptions): Promise<number> {
@@ -90,4 +94,12 @@ async function benchStudy({ json, quick }: BenchOptions, print: (text: string) =
   const times = await timeStudy(size, quick ? 100 : 200, (text) => note(text, { replace: true }))
   note('')
   print(json ? JSON.stringify(times, null, 2) : studyTable(times))
+}
+
+async function benchDashboard({ json, quick }: BenchOptions, print: (text: string) => unknown): Promise<void> {
+  const { dashboardTable, timeDashboard } = await import('../bench/study/dashboard')
+  const size = quick ? { items: 10_000, reviews: 100_000 } : { items: 100_000, reviews: 1_000_000 }
+  const times = await timeDashboard(size, quick ? 40 : 100, (text) => note(text, { replace: true }))
+  note('')
+  print(json ? JSON.stringify(times, null, 2) : dashboardTable(times))
 }

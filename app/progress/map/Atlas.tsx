@@ -3,7 +3,7 @@ import type { CSSProperties } from 'react'
 import { percent } from '@/app/ui/words'
 import '@/app/styles/map.css'
 import { Bar } from './Bar'
-import { begunText, mapPath, shades } from './words'
+import { begunText, mapPath } from './words'
 
 export interface AtlasPage {
   slug: string
@@ -47,20 +47,29 @@ export function Atlas({ chapters, target }: Props) {
 
 function Cell({ page }: { page: AtlasPage }) {
   const { slug, number, title, recall, items } = page
-  const label = `${number} ${title}: ${recall === null ? '' : `recall ${percent(recall)}, `}${begunText(page)}`
   return (
     <li style={{ '--items': items } as CSSProperties}>
-      <Link href={mapPath(slug)} prefetch={false} aria-label={label} title={label}>
+      <Link href={mapPath(slug)} prefetch={false} title={title}>
         <span className="atlas-number">{number}</span>
+        <span className="visually-hidden"> {title}: </span>
         <Bar {...page} />
-        <span className="atlas-recall">{recall === null ? '–' : percent(recall)}</span>
+        {recall !== null && (
+          <span className="atlas-recall">
+            <span className="visually-hidden">recall </span>
+            {percent(recall)}
+          </span>
+        )}
+        <span className="visually-hidden">
+          {recall === null ? '' : ', '}
+          {begunText(page)}
+        </span>
       </Link>
     </li>
   )
 }
 
 function Legend({ target }: { target: number | undefined }) {
-  const names = ['below 50', '50 to 70', '70 to 80', '80 to 90', '90 and more']
+  const names = ['below 60', '60 to 80', '80 to 90', '90 to 95', '95 and more']
   return (
     <p className="legend map-legend">
       <span>recall today of what is begun, in percent:</span>
@@ -71,7 +80,7 @@ function Legend({ target }: { target: number | undefined }) {
       ))}
       {target !== undefined && (
         <span>
-          <i className={`amount-${shades.length} map-below`} /> hatched: below your {percent(target)}
+          <i className="amount-3 map-below" /> hatched: below your {percent(target)}
         </span>
       )}
       <span>

@@ -5,7 +5,7 @@ import { dayOfYear, shortDay } from '@/app/ui/charts/days'
 import { percent } from '@/app/ui/words'
 
 /** Recall at which the next shade begins. */
-export const shades = [0.5, 0.7, 0.8, 0.9] as const
+export const shades = [0.6, 0.8, 0.9, 0.95] as const
 
 /** 1 for the palest to 5 for the strongest. */
 export const shadeOf = (recall: number): number => 1 + shades.filter((least) => recall >= least).length

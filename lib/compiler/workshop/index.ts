@@ -15,11 +15,10 @@ const fewJobs = 3
 export class Workshop {
   /** For as many jobs as are to be done. */
   static async open(proofs: Store, jobs: number): Promise<Workshop> {
-    const reading = signaturesFrom(proofs)
-    const setup = reading.then((signatures) => ({ proofs: proofs.directory, signatures }))
     // Where no threads can be had, everything is done here.
-    const pool = jobs > fewJobs ? await ThreadPool.open(setup).catch(() => null) : null
-    const signatures = await reading
+    const opening = jobs > fewJobs ? ThreadPool.open(proofs.directory).catch(() => null) : null
+    const signatures = await signaturesFrom(proofs)
+    const pool = (await opening)?.(signatures) ?? null
     return new Workshop(new Prover(proofs, signatures), pool)
   }
 

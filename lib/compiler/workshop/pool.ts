@@ -34,10 +34,11 @@ export class ThreadPool {
   private readonly idle: Worker[] = []
   private readonly busy = new Map<Worker, Task>()
 
-  static async open(setup: Promise<Setup>): Promise<ThreadPool> {
-    const program = bundleProgram() // by a process of its own, while the signatures are read here
+  /** Makes ready what threads run; the pool is had by telling what they need besides. Other work can be done meanwhile. */
+  static async open(proofs: string | null): Promise<(signatures: Setup['signatures']) => ThreadPool> {
+    const program = await bundleProgram()
     setFlagsFromString(`--interrupt-budget=${interruptBudget}`)
-    return new ThreadPool(await program, await setup)
+    return (signatures) => new ThreadPool(program, { proofs, signatures })
   }
 
   private constructor(

@@ -27,22 +27,25 @@ export function fallDays(standing: Standing, target: number, weights: readonly n
   const falls = fallsOf(standing, target, weights)
   const touched = new Set(before ? changedPages(before.standing, standing) : pages.keys())
   const byPage = pages.map(({ from, to }, i) =>
-    touched.has(i) ? falls(range(from, to), before?.pages[i] ?? null) : (before?.pages[i] ?? null),
+    touched.has(i) ? falls(together([{ from, to }]), before?.pages[i] ?? null) : (before?.pages[i] ?? null),
   )
   const byChapter = new Map(before?.chapters)
   for (const number of new Set([...touched].map((i) => pages[i]!.page.chapter.number))) {
     const own = pages.flatMap(({ page }, i) => (page.chapter.number === number ? [i] : []))
     const guess = byChapter.get(number) ?? middleOf(own.flatMap((i) => byPage[i] ?? []))
-    const positions = own.flatMap((i) => [...range(pages[i]!.from, pages[i]!.to)])
-    byChapter.set(number, falls(positions, guess))
+    byChapter.set(number, falls(together(own.map((i) => pages[i]!)), guess))
   }
   const now = { standing, target, weights, pages: byPage, chapters: byChapter }
   kept.set(standing.lineage, now)
   return now
 }
 
-function* range(from: number, to: number): Generator<number> {
-  for (let at = from; at < to; at++) yield at
+/** The positions of several pages. */
+function together(pages: readonly { from: number; to: number }[]): Int32Array {
+  const positions = new Int32Array(pages.reduce((sum, { from, to }) => sum + to - from, 0))
+  let i = 0
+  for (const { from, to } of pages) for (let at = from; at < to; at++) positions[i++] = at
+  return positions
 }
 
 /** Pages one of whose memories differs. */

@@ -27,22 +27,24 @@ export function firstThat(holds: (value: number) => boolean, guess: number): num
   return high
 }
 
+export type Positions = Int32Array | readonly number[]
+
 /** The day numbers on which means of recall fall below `target`, for one standing. */
 export function fallsOf(
   { phase, stability, lastDay }: Pick<Standing, 'phase' | 'stability' | 'lastDay'>,
   target: number,
   weights: readonly number[],
-): (positions: Iterable<number>, guess: number | null) => number | null {
+): (positions: Positions, guess: number | null) => number | null {
   const recallAfter = recallCurve(weights)
   return (positions, guess) => {
-    const begun = Int32Array.from(positions).filter((at) => phase[at] !== 0)
-    if (begun.length === 0) return null
-    const enough = target * begun.length
+    const begun = positions.filter((at) => phase[at] !== 0)
+    const count = begun.length
+    if (count === 0) return null
     // Each chance falls as days pass, so the mean does: at first it is 1, in the end below any target.
     const isBelow = (day: number) => {
       let sum = 0
-      for (const at of begun) sum += recallAfter(day - lastDay[at]!, stability[at]!)
-      return sum < enough
+      for (let i = 0; i < count; i++) sum += recallAfter(day - lastDay[begun[i]!]!, stability[begun[i]!]!)
+      return sum < target * count
     }
     return firstThat(isBelow, guess ?? lastDay[begun[0]!]!)
   }

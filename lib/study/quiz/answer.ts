@@ -1,5 +1,6 @@
 import { isAnswerTo, isBlank, judge, type Judgement } from '@/lib/quiz'
 import type { Verdict } from '@/lib/exercises'
+import { sqlOf } from '@/lib/db'
 import { openDesk } from '../desk'
 import { lockLearner } from '../learner'
 import type { Context } from '../types'
@@ -21,7 +22,7 @@ export async function answerQuiz(context: Context, id: string, input: QuizAnswer
   const desk = await openDesk(context)
   const { learner, now } = desk
   return desk.db.write(async (tx): Promise<QuizAnswered> => {
-    await lockLearner(tx, learner.id, 0)
+    await lockLearner(sqlOf(tx), learner.id, 0)
     const quiz = await readQuiz(tx, learner.id, id)
     if (!quiz) return { ok: false, what: 'unknown', reason: `There is no quiz '${id}'.` }
     const key = { learnerId: learner.id, quizId: id, number: input.number }

@@ -1,5 +1,5 @@
 import { isBlank, judge } from '@/lib/quiz'
-import type { Transaction } from '@/lib/db'
+import { sqlOf, type Transaction } from '@/lib/db'
 import { openDesk, type Desk } from '../desk'
 import { lockLearner } from '../learner'
 import type { Context } from '../types'
@@ -9,7 +9,7 @@ import { endOf, isOver, readAsked, readQuiz, type Quiz } from './rows'
 export async function finishQuiz(context: Context, id: string): Promise<boolean> {
   const desk = await openDesk(context)
   return desk.db.write(async (tx) => {
-    await lockLearner(tx, desk.learner.id, 0)
+    await lockLearner(sqlOf(tx), desk.learner.id, 0)
     const quiz = await readQuiz(tx, desk.learner.id, id)
     if (!quiz) return false
     if (quiz.finished === null) await handIn(tx, desk, quiz)
@@ -44,7 +44,7 @@ export async function settledQuiz(desk: Desk, id: string): Promise<Quiz | null> 
   const quiz = await readQuiz(desk.db.read, desk.learner.id, id)
   if (!quiz || !isOver(quiz, desk.now)) return quiz
   return desk.db.write(async (tx) => {
-    await lockLearner(tx, desk.learner.id, 0)
+    await lockLearner(sqlOf(tx), desk.learner.id, 0)
     const locked = await readQuiz(tx, desk.learner.id, id)
     return locked && isOver(locked, desk.now) ? handIn(tx, desk, locked) : locked
   })

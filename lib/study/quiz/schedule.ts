@@ -8,7 +8,7 @@ import { canonicalId, namesOf } from '../ledger'
 import { LOG_FIELDS, standing } from '../log'
 import { readHistory } from '../states'
 import type { Context } from '../types'
-import { writeLog } from '../write'
+import { writeLogWith } from '../write'
 import { settledQuiz } from './finish'
 import { quizOfRow, rowId } from './origin'
 import { readAsked, type Asked, type Quiz } from './rows'
@@ -31,7 +31,7 @@ export async function enterQuiz(context: Context, id: string): Promise<QuizEnter
   if (quiz.finished === null) return { ok: false, reason: 'The quiz has not been handed in yet.' }
   const learnerId = desk.learner.id
   const wrong = (await readAsked(desk.db.read, learnerId, id)).filter(wasWrong)
-  return writeLog(desk, wrong.length, async ({ tx, open }): Promise<QuizEntered> => {
+  return writeLogWith(desk, wrong.length, async ({ tx, open }): Promise<QuizEntered> => {
     const now = await tx.quiz.findUniqueOrThrow({
       where: { learnerId_id: { learnerId, id } },
       select: { entered: true },

@@ -1,5 +1,6 @@
 import { randomInt } from 'node:crypto'
 import { compose, pagesOf, readSeed, scopeOf, SEED_SIGNS, type QuizOptions } from '@/lib/quiz'
+import { sqlOf } from '@/lib/db'
 import { openDesk } from '../desk'
 import { lockLearner } from '../learner'
 import type { Context } from '../types'
@@ -26,7 +27,7 @@ export async function startQuiz(context: Context, id: string, input: QuizInput):
   if (questions.length === 0)
     return { ok: false, reason: 'These pages have no questions of the kinds chosen. Choose more pages or more kinds.' }
   await db.write(async (tx) => {
-    await lockLearner(tx, learner.id, 0)
+    await lockLearner(sqlOf(tx), learner.id, 0)
     if (await readQuiz(tx, learner.id, id)) return
     await tx.quiz.create({
       data: {

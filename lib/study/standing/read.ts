@@ -61,6 +61,7 @@ async function changedSince({ db, deck, learner }: Asked, known: Standing): Prom
   const rows = await db.read.review.findMany({
     where: { learnerId: learner.id, sequence: { gt: known.from.sequence } },
     select: { itemId: true },
+    orderBy: { sequence: 'asc' },
     take: MOST_CHANGED,
   })
   if (rows.length === MOST_CHANGED) return null

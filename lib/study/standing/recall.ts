@@ -24,7 +24,8 @@ export function recallsToday(standing: Standing, { moment, weights }: Pick<Desk,
 function recallsOn({ phase, stability, lastDay }: Standing, day: string, weights: readonly number[]): Float64Array {
   const recallAfter = recallCurve(weights)
   const today = dayNumber(day)
-  return Float64Array.from(phase, (value, at) =>
-    value === 0 ? NaN : recallAfter(today - lastDay[at]!, stability[at]!),
-  )
+  const recalls = new Float64Array(phase.length)
+  for (let at = 0; at < phase.length; at++)
+    recalls[at] = phase[at] === 0 ? NaN : recallAfter(today - lastDay[at]!, stability[at]!)
+  return recalls
 }

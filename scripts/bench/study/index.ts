@@ -1,30 +1,13 @@
 /** `bench study`: how long a learner waits who knows much. */
-import { mkdtempSync, rmSync, statSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { openDatabase } from '@/lib/db'
-import type { Context } from '@/lib/study'
 import { getQueue, getToday, recordReviews } from '@/lib/study'
-import { publishBook } from './book'
 import type { Size } from './fill'
-import { fill } from './fill'
+import type { Built } from './learner'
+import { LEARNER, NOON, TODAY, contextAt, titleOf, withLearner } from './learner'
 import { plainSql } from './plain'
+import type { Spread } from './spread'
+import { spreadOf, spreadTable, timed } from './spread'
 
-const LEARNER = 'local'
-const TODAY = '2026-03-12'
-const NOON = Date.parse(`${TODAY}T12:00:00Z`)
-/** The book goes on behind what is known. */
-const NEW_ITEMS = 4000
-
-/** Milliseconds. */
-export interface Spread {
-  median: number
-  p95: number
-  most: number
-}
-export interface StudyTimes extends Size {
-  /** Of the database, in megabytes. */
-  megabytes: number
+export interface StudyTimes extends Built {
   rounds: number
   /** A learner's first page after the server has started. */
   start: number
@@ -39,33 +22,20 @@ export interface StudyTimes extends Size {
  * Builds a learner of this size in a folder of its own, and times what the server does for them: of one day, whose limits
  * allow 220 rounds.
  */
-export async function timeStudy(size: Size, rounds: number, say: (text: string) => void): Promise<StudyTimes> {
-  const folder = mkdtempSync(join(tmpdir(), 'epoch-bench-'))
-  try {
-    const file = join(folder, 'epoch.db')
-    process.env['DATA_DIR'] = folder
-    process.env['DATABASE_URL'] = `file:${file}`
-    publishBook(folder, size.items + NEW_ITEMS)
-    await (await openDatabase(`file:${file}`)).close()
-    const learner = { id: LEARNER, today: TODAY, deckHash: null }
-    fill(file, size, learner, (done) => say(`${done} of ${size.items} items`))
-    say('timing')
+export function timeStudy(size: Size, rounds: number, say: (text: string) => void): Promise<StudyTimes> {
+  return withLearner(size, say, async (file) => {
     const ours = await timeOurs(rounds)
-    const plain = timePlain(file, rounds)
-    return { ...size, megabytes: Math.round(statSync(file).size / 2 ** 20), rounds, ...ours, plain }
-  } finally {
-    rmSync(folder, { recursive: true, force: true })
-  }
+    return { rounds, ...ours, plain: timePlain(file, rounds) }
+  })
 }
 
 async function timeOurs(rounds: number): Promise<Pick<StudyTimes, 'start' | 'queue' | 'today' | 'answer'>> {
   const times = { queue: [] as number[], today: [] as number[], answer: [] as number[] }
-  const at = (round: number): Context => ({ learnerId: LEARNER, now: new Date(NOON + round * 15_000) })
   const started = performance.now()
-  await getQueue(at(0))
+  await getQueue(contextAt(0))
   const start = performance.now() - started
   for (let round = 1; round <= rounds; round++) {
-    const context = at(round)
+    const context = contextAt(round)
     const queue = await timed(times.queue, async () => {
       const found = await getQueue(context)
       JSON.stringify(found)
@@ -98,45 +68,20 @@ function timePlain(file: string, rounds: number): StudyTimes['plain'] {
   return { queue: spreadOf(times.queue), answer: spreadOf(times.answer) }
 }
 
-async function timed<T>(times: number[], run: () => Promise<T>): Promise<T> {
-  const before = performance.now()
-  const result = await run()
-  times.push(performance.now() - before)
-  return result
-}
-
-function spreadOf(times: readonly number[]): Spread {
-  const sorted = times.toSorted((a, b) => a - b)
-  const at = (share: number) => sorted[Math.min(sorted.length - 1, Math.ceil(share * sorted.length) - 1)] ?? 0
-  return { median: at(0.5), p95: at(0.95), most: at(1) }
-}
-
 export const STUDY_LIMITS = { queue: 50, answer: 10 }
 
-export function studyTable({
-  items,
-  reviews,
-  megabytes,
-  rounds,
-  start,
-  queue,
-  today,
-  answer,
-  plain,
-}: StudyTimes): string {
-  const line = (name: string, { median, p95, most }: Spread, limit = '') =>
-    [name.padEnd(34), ...[median, p95, most].map((ms) => ms.toFixed(1).padStart(8)), limit.padStart(8)]
-      .join('  ')
-      .trimEnd()
+export function studyTable(times: StudyTimes): string {
+  const { rounds, start, queue, today, answer, plain } = times
   return [
-    `${items} item states and ${reviews} reviews of one learner (${megabytes} MB), ${rounds} rounds; milliseconds`,
+    titleOf(times, rounds),
     '',
-    `${''.padEnd(34)}  ${['median', 'p95', 'most', 'limit'].map((head) => head.padStart(8)).join('  ')}`,
-    line('first item: today’s queue', queue, `p95 ${STUDY_LIMITS.queue}`),
-    line('  its rows in plain SQL', plain.queue),
-    line('durable answer', answer, `p95 ${STUDY_LIMITS.answer}`),
-    line('  the same in plain SQL', plain.answer),
-    line('Today', today),
+    ...spreadTable([
+      ['first item: today’s queue', queue, STUDY_LIMITS.queue],
+      ['  its rows in plain SQL', plain.queue],
+      ['durable answer', answer, STUDY_LIMITS.answer],
+      ['  the same in plain SQL', plain.answer],
+      ['Today', today],
+    ]),
     '',
     `first queue after the start, deck and database opened in it: ${start.toFixed(0)} ms`,
   ].join('\n')

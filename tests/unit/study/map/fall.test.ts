@@ -43,7 +43,7 @@ describe('the first day below a target', () => {
         fc.double({ min: 0.7, max: 0.97, noNaN: true }),
         fc.option(fc.integer({ min: -500, max: 5000 })),
         (pairs, target, guess) => {
-          const found = fallsOf(memories(...pairs), target, DEFAULT_WEIGHTS)(pairs.keys(), guess)!
+          const found = fallsOf(memories(...pairs), target, DEFAULT_WEIGHTS)([...pairs.keys()], guess)!
           const mean = (day: number) =>
             pairs.reduce((sum, [stability, last]) => sum + recallAfter(day - last, stability), 0) / pairs.length
           expect(mean(found)).toBeLessThan(target)
