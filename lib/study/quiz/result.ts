@@ -1,7 +1,7 @@
 import { learnerDay } from '@/lib/scheduler'
 import { openDesk, type Desk } from '../desk'
 import type { Context } from '../types'
-import { wilson } from '../wilson'
+import { wilson } from '../statistics/intervals'
 import { settledQuiz } from './finish'
 import { endOf, readAsked, type Asked, type Quiz } from './rows'
 import { quizView } from './read'
