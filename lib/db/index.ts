@@ -29,6 +29,7 @@ export {
   moveBegun,
   putStates,
   removeStates,
+  reviewsAfter,
   reviewsNamed,
   reviewsOfItems,
   reviewsSince,
@@ -53,7 +54,8 @@ export interface Database {
   close(): Promise<void>
 }
 
-const TRANSACTION = { maxWait: 30_000, timeout: 60_000 }
+/** To fold a log of a million rows anew takes minutes. */
+const TRANSACTION = { maxWait: 30_000, timeout: 15 * 60_000 }
 
 /** Opens the database at `file:PATH`, brought up to this code's schema. `root` is the project's folder. */
 export async function openDatabase(url: string, root = process.cwd()): Promise<Database> {

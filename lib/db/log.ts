@@ -39,6 +39,19 @@ export async function reviewsOfItems<Column extends keyof Review>(
   return (await Promise.all(found)).flat()
 }
 
+/** These columns of the next rows after a number of the log, in the order in which they came. */
+export function reviewsAfter<Column extends keyof Review>(
+  sql: Sql,
+  columns: readonly Column[],
+  learnerId: string,
+  sequence: number,
+  limit: number,
+): Promise<Pick<Review, Column>[]> {
+  return sql.query(Prisma.sql`
+    SELECT ${names(columns)} FROM "Review" WHERE "learnerId" = ${learnerId} AND "sequence" > ${sequence}
+    ORDER BY "sequence" LIMIT ${limit}`)
+}
+
 /** These columns of the rows of a day and of those after it. */
 export function reviewsSince<Column extends keyof Review>(
   sql: Sql,

@@ -30,7 +30,8 @@ export function indexDeck(deck: Deck): DeckIndex {
       const item = items.get(id)
       if (!item) continue
       byPage.get(page.slug)?.push(item)
-      positions.set(item.id, positions.size)
+      // What several pages ask has its place where it comes first.
+      if (!positions.has(item.id)) positions.set(item.id, positions.size)
     }
   return {
     deck,

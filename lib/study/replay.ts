@@ -1,17 +1,20 @@
 /** Everything that is derived from the log, derived again from its first row. */
-import type { Learner, Transaction } from '@/lib/db'
-import { sqlOf } from '@/lib/db'
+import type { Learner, Sql, Transaction } from '@/lib/db'
+import { reviewsAfter, sqlOf } from '@/lib/db'
 import type { DeckIndex } from '@/lib/deck'
 import type { Folded } from './fold'
 import { foldLog } from './fold'
 import { canonicalId } from './ledger'
 import type { LogRow } from './log'
-import { LOG_FIELDS } from './log'
+import { LOG_COLUMNS } from './log'
 import { writePageTotals } from './pages'
 import { stateOf } from './states'
 import type { Totals } from './totals'
 import { addTotals, noTotals, replaceTotals } from './totals'
 import { weightsOf } from './weights'
+
+/** Rows are read so many at a time: all at once would be held twice. */
+const PART = 20_000
 
 /** The fold over a whole log, by item. */
 export function foldAll(
@@ -40,7 +43,7 @@ export async function replayLearner(
 ): Promise<void> {
   const learnerId = learner.id
   const weights = await weightsOf(tx, learner)
-  const rows = await tx.review.findMany({ where: { learnerId }, select: LOG_FIELDS })
+  const rows = await readLog(sqlOf(tx), learnerId)
   const { items, totals } = foldAll(rows, deck, weights.numbers)
   await tx.itemState.deleteMany({ where: { learnerId } })
   const states = [...items].flatMap(([itemId, folded]) => {
@@ -50,4 +53,13 @@ export async function replayLearner(
   await tx.itemState.createMany({ data: states })
   await writePageTotals(tx, deck, learnerId)
   await replaceTotals(sqlOf(tx), learnerId, totals)
+}
+
+async function readLog(sql: Sql, learnerId: string): Promise<LogRow[]> {
+  const rows: LogRow[] = []
+  for (;;) {
+    const part = await reviewsAfter(sql, LOG_COLUMNS, learnerId, rows.at(-1)?.sequence ?? 0, PART)
+    for (const row of part) rows.push(row)
+    if (part.length < PART) return rows
+  }
 }

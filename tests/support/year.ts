@@ -54,11 +54,11 @@ export class YearOfLearning {
   async live(from: number, to: number): Promise<void> {
     for (let day = from; day < to; day++) {
       await this.changeSettings(day)
-      // A holiday, and about every sixth day, are days of rest.
-      if ((day >= 100 && day < 111) || this.random() < 0.17) continue
+      // A holiday, and every day but two or three of a week, are days of rest.
+      if ((day >= 100 && day < 111) || this.random() < 0.63) continue
       await this.sitting(day, 6 + Math.floor(this.random() * 3))
       // Some evenings are long: half past one is still the day before.
-      if (this.random() < 0.25) await this.sitting(day, this.random() < 0.2 ? 23.7 : 18)
+      if (this.random() < 0.12) await this.sitting(day, this.random() < 0.2 ? 23.7 : 18)
     }
   }
 
@@ -124,9 +124,9 @@ export class YearOfLearning {
     this.now += 5000
     const one = batch[Math.floor(this.random() * batch.length)]!
     const kind = this.random()
-    if (kind < 0.05) await this.takeBack({})
-    else if (kind < 0.1) await this.takeBack({ reviewId: one.id })
-    else if (kind < 0.16) {
+    if (kind < 0.08) await this.takeBack({})
+    else if (kind < 0.16) await this.takeBack({ reviewId: one.id })
+    else if (kind < 0.26) {
       const result = await regradeReview(this.context(), one.id, one.grade === 3 ? 1 : 3)
       if (result && result.status !== 'refused') this.memories.set(result.itemId, result.memory)
     }
@@ -177,18 +177,18 @@ export class YearOfLearning {
     const kind = this.random()
     const begun = [...this.memories.keys()]
     const id = begun[Math.floor(this.random() * begun.length)]
-    if (id === undefined || kind > 0.24) return
+    if (id === undefined || kind > 0.5) return
     this.now += 5000
     const away = begun.find((one) => this.memories.get(one)?.suspended)
     const name = this.name()
     const act = (itemId: string, what: Parameters<typeof actOnItem>[2]) => actOnItem(this.context(), itemId, what)
-    const done = await (kind < 0.06
+    const done = await (kind < 0.12
       ? act(id, { id: name, action: 'suspend' })
-      : kind < 0.12 && away !== undefined
+      : kind < 0.22 && away !== undefined
         ? act(away, { id: name, action: 'resume' })
-        : kind < 0.16
+        : kind < 0.32
           ? act(id, { id: name, action: 'bury' })
-          : kind < 0.19
+          : kind < 0.38
             ? act(id, { id: name, action: 'reset' })
             : act(id, { id: name, action: 'due', days: Math.floor(this.random() * 40) }))
     if (!done) throw new Error(`${id} is not in the book`)

@@ -4,6 +4,7 @@ import Link from 'next/link'
 import { notFound, redirect } from 'next/navigation'
 import type { Page } from '@/lib/deck'
 import { contextOf, currentDeck, getPageView } from '@/lib/study'
+import { conceptsPath } from '@/app/progress/map/words'
 import { Blocks, headSpan } from '@/app/ui/book/Blocks'
 import { BookKeys } from '@/app/ui/book/BookKeys'
 import { data } from '@/app/ui/book/data'
@@ -42,6 +43,9 @@ export default async function BookPage({ params }: PageProps<'/book/[slug]'>) {
       </header>
       <p className="note" style={data({ '--row': 1, '--span': headSpan(page) })}>
         <span className="state">{countsText(items)}</span>
+        <Link href={conceptsPath(page.slug)} prefetch={false}>
+          What I know of this
+        </Link>
         <PageLinks word="requires" pages={page.requires.flatMap((slug) => deck.page(slug) ?? [])} />
         <PageLinks word="leads to" pages={deck.deck.pages.filter(({ requires }) => requires.includes(page.slug))} />
       </p>

@@ -5,6 +5,7 @@ import { notFound, redirect } from 'next/navigation'
 import type { Item } from '@/lib/deck'
 import type { ItemView } from '@/lib/study'
 import { contextOf, currentDeck, getItem } from '@/lib/study'
+import { conceptsPath } from '@/app/progress/map/words'
 import { itemPath, kindName, questionText } from '@/app/ui/book/words'
 import { StudyHtml } from '@/app/ui/StudyHtml'
 import { Answer } from './Answer'
@@ -63,6 +64,9 @@ function Head({ item, view }: { item: Item; view: ItemView }) {
         <Link href={place}>{origin}</Link>
         <span>{kindName(item)}</span>
         {view.mark.flagged && <span className="item-flag">flagged</span>}
+        <Link href={conceptsPath(item.page)} prefetch={false}>
+          what I know of it
+        </Link>
         <Link href="/items">all marked</Link>
       </p>
       {item.kind === 'exercise' ? (

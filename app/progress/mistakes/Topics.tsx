@@ -1,5 +1,6 @@
 import Link from 'next/link'
 import type { MistakeTopic } from '@/lib/study'
+import { conceptsPath } from '@/app/progress/map/words'
 import { practicePath } from '@/app/ui/practice'
 import { kindPath } from './words'
 
@@ -37,7 +38,7 @@ function Row({ topic: { page, section, title, times, of, kinds, exercises } }: {
   return (
     <tr>
       <td>
-        <Link className="main-cell" href={`/book/${page}`} prefetch={false}>
+        <Link className="main-cell" href={conceptsPath(page)} prefetch={false}>
           {section} {title}
         </Link>
         <br />

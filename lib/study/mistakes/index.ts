@@ -1,2 +1,2 @@
 export { readMistakes } from './sums'
-export { getMistakeKind, getMistakes } from './view'
+export { getMistakeKind, getMistakes, mistakesOn } from './view'

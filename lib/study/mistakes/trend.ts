@@ -3,7 +3,7 @@
  * against the eight before, with Newcombe's interval for the difference of two shares, which is made of their two Wilson
  * intervals and holds for small numbers too. Only where the whole interval lies on one side of zero is anything claimed.
  */
-import { wilson } from '../wilson'
+import { wilson } from '../statistics/intervals'
 import { WEEKS } from './rows'
 import type { Share, Trend } from './types'
 

@@ -1,3 +1,4 @@
+import type { Desk } from '../desk'
 import { openDesk } from '../desk'
 import type { Context } from '../types'
 import { readExample } from './example'
@@ -17,6 +18,12 @@ export async function getMistakes(context: Context): Promise<Mistakes> {
     kinds: kindsOf(rows),
     topics: topicsOf(rows, deck),
   }
+}
+
+/** Those made in the exercises of one page. */
+export async function mistakesOn({ db, deck, learner, moment }: Desk, page: string): Promise<MistakeKind[]> {
+  const { rows, ...rest } = await readRows(db, deck, learner.id, moment.day)
+  return kindsOf({ ...rest, rows: rows.filter(({ exercise }) => exercise.page === page) })
 }
 
 /** One kind, with the latest of one's own answers that show it. Null where none was made in the weeks that count. */

@@ -17,7 +17,8 @@ export function placesOf(deck: DeckIndex): Places {
   const items: Item[] = []
   const pages = deck.deck.pages.map((page) => {
     const from = items.length
-    items.push(...deck.itemsOf(page.slug))
+    // What several pages ask belongs to the first of them.
+    for (const item of deck.itemsOf(page.slug)) if (deck.position(item.id) === items.length) items.push(item)
     return { page, from, to: items.length }
   })
   const places = { items, pages }

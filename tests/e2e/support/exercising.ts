@@ -14,9 +14,9 @@ export const databaseOf = (name: string): Promise<Database> =>
   openDatabase(`file:${path.join(results, name, 'epoch.db')}`)
 
 /** Exercises all of whose parts are plain numbers, and that know a mistake with one; in the order of the book. */
-export function plainExercises({ deck, item }: DeckIndex): ExerciseItem[] {
-  return deck.pages
-    .flatMap(({ items }) => items.flatMap((id) => item(id) ?? []))
+export function plainExercises(index: DeckIndex): ExerciseItem[] {
+  return index.deck.pages
+    .flatMap(({ slug }) => index.itemsOf(slug))
     .filter((one) => one.kind === 'exercise')
     .filter((exercise) => {
       const variant = drawVariant(exercise, 1)
@@ -45,13 +45,13 @@ export interface Worker {
   database: Database
 }
 
-/** One exercise from its drawing to its end: right, or with its first listed mistake and then right. */
+/** One exercise from its drawing to its end: right, or with its first listed mistake and then right; the right answers. */
 export async function work(
   { request, url, deck, database }: Worker,
   exerciseId: string,
   instant: string,
   how: 'right' | 'mistaken',
-): Promise<{ variant: Variant; result: AttemptResult }> {
+): Promise<{ variant: Variant; answers: Record<string, string>; result: AttemptResult }> {
   const headers = { 'x-epoch-now': instant }
   const drawn = await request.post(`${url}/api/exercises/${encodeURIComponent(exerciseId)}/variants`, { headers })
   const { attemptId } = (await drawn.json()) as VariantView
@@ -65,5 +65,6 @@ export async function work(
   }
   const wrong = how === 'mistaken' ? mistaken(variant) : null
   if (wrong) await check(wrong.answers)
-  return { variant, result: await check(texts(variant.key)) }
+  const answers = texts(variant.key)
+  return { variant, answers, result: await check(answers) }
 }

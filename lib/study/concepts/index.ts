@@ -1,0 +1,1 @@
+export { getConcept } from './view'
