@@ -101,13 +101,13 @@ describe('taking back', () => {
     const id = await give(world, 'a1', 3, '2026-03-12T10:00:00Z')
     const put = await act('a2', { action: 'bury' }, '2026-03-12T10:30:00Z')
     expect(await getRecent(world.at(noon))).toEqual([
-      { id: put!.id, itemId: 'a2', at: '2026-03-12T10:30:00.000Z', what: 'bury', grade: null, ...place, text: 'a2?' },
-      { id, itemId: 'a1', at: '2026-03-12T10:00:00.000Z', what: 'answer', grade: 3, ...place, text: 'a1?' },
+      { id: put!.id, itemId: 'a2', at: '2026-03-12T10:30:00.000Z', what: 'bury', grade: null, ...asked('a2?') },
+      { id, itemId: 'a1', at: '2026-03-12T10:00:00.000Z', what: 'answer', grade: 3, ...asked('a1?') },
     ])
     await undoReview(world.at(noon), { reviewId: id })
     expect((await getRecent(world.at(noon))).map(({ itemId }) => itemId)).toEqual(['a2'])
   })
-  const place = { section: '1', title: 'Page letters' }
+  const asked = (text: string) => ({ section: '1', title: 'Page letters', text, html: `<p>${text}</p>` })
 
   test('sent twice takes back once', async () => {
     const first = await give(world, 'a1', 3, '2026-03-12T10:00:00Z')
