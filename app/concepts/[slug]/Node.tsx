@@ -19,8 +19,9 @@ export function Node({ page, box }: { page: GraphPage; box: Box }) {
       <rect className={rectClass(page)} x={px(x)} y={px(y)} width={px(width)} height={px(height)} rx="4" />
       <text className={textClass(page)} textAnchor="middle">
         {lines.map((line, i) => (
+          // The space parts the words where they are read out.
           <tspan key={i} x={middle} y={px(first + i * lineHeight)}>
-            {line}
+            {`${line} `}
           </tspan>
         ))}
         <tspan className="graph-state" x={middle} y={px(first + lines.length * lineHeight)}>
