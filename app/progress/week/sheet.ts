@@ -14,7 +14,9 @@ figure { margin: 0 }
 .stat .value { font: 480 2rem/1.1 'Source Serif 4', Georgia, serif }
 .stat .what { font-size: .875rem; font-weight: 550; color: #454a54 }
 .tiny { font-size: .8125rem; color: #646973 }
-.week-part { border-top: 1px solid #dedfd9; padding: 1rem 0; break-inside: avoid }
+.week-part { border-top: 1px solid #dedfd9; padding: 1rem 0 }
+h2, h3 { break-after: avoid }
+li, .two { break-inside: avoid }
 .two { display: grid; grid-template-columns: repeat(auto-fit, minmax(19rem, 1fr)); gap: 1rem 2rem; align-items: start }
 .table { width: 100%; border-collapse: collapse; font-size: .875rem }
 .table th { text-align: left; font-size: .8125rem; font-weight: 550; color: #646973; border-bottom: 1px solid #858992 }
