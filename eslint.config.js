@@ -120,7 +120,7 @@ export default defineConfig([
             may('config'),
             uses('config', 'zod', ...node),
             may('study', 'exercises', 'deck', 'scheduler', 'threads', 'optimizer', 'quiz', 'db', 'markdown', 'config'),
-            uses('study', 'zod', ...node),
+            uses('study', 'zod', 'd3-array', ...node),
             may(
               'app',
               'study',
