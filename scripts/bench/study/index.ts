@@ -29,8 +29,8 @@ export function timeStudy(size: Size, rounds: number, say: (text: string) => voi
   })
 }
 
-/** Rounds that are not counted: V8 compiles what is new to it meanwhile, as it does once in the life of a server. */
-const WARM_UP = 50
+/** Rounds that are not counted: V8 compiles what is new to it meanwhile, as it does once in the life of a server. A day holds no more. */
+const WARM_UP = 15
 const warm = (times: readonly number[]) => spreadOf(times.slice(WARM_UP))
 
 async function timeOurs(rounds: number): Promise<Pick<StudyTimes, 'start' | 'queue' | 'today' | 'answer'>> {
