@@ -2,10 +2,9 @@
  * What was done once is not done again: a page is kept under the hash of its text and of the compiler, the proof of an
  * exercise under that of its definition and of what it is proven with, so that an edit of the prose proves nothing anew.
  */
-import { createHash } from 'node:crypto'
+import { createHash, randomUUID } from 'node:crypto'
 import { mkdir, readdir, readFile, rename, rm, stat, utimes, writeFile } from 'node:fs/promises'
 import path from 'node:path'
-import { threadId } from 'node:worker_threads'
 
 /** Values by key; the same key always means the same value. */
 export interface Store {
@@ -95,7 +94,8 @@ export const noStore: Store = {
 
 /** A reader sees the old file or the new one, never half of it. A folder that is not there, or no longer, is made. */
 export async function writeAtomically(file: string, text: string): Promise<void> {
-  const temporary = `${file}.${process.pid}-${threadId}.tmp`
+  // Processes of two containers may have the same number.
+  const temporary = `${file}.${randomUUID()}.tmp`
   for (let triesLeft = 3; ; triesLeft--) {
     try {
       await writeFile(temporary, text)

@@ -1,10 +1,8 @@
 /** From a folder of Markdown to a deck: parse, validate, prove, render (a page at a time), then link. */
 import { createHash } from 'node:crypto'
-import { mkdir, readFile, readdir, rm } from 'node:fs/promises'
-import path from 'node:path'
-import { Deck, type ExerciseItem, type Problem } from '@/lib/deck'
+import type { Deck, ExerciseItem, Problem } from '@/lib/deck'
 import type { Proof } from '@/lib/exercises'
-import { noStore, openCache, writeAtomically, type Cache } from './cache'
+import { noStore, openCache, type Cache } from './cache'
 import { linkPages } from './link'
 import { lint } from './lint'
 import { readOutline } from './lint/outline'
@@ -13,6 +11,8 @@ import type { Skipped } from './derive'
 import { readSources, type SourceFile } from './parse/source'
 import { sortProblems } from './problems'
 import { Workshop } from './workshop'
+
+export { publishDeck } from './publish'
 
 export interface Compiled {
   deck: Deck
@@ -109,32 +109,4 @@ export async function proveExercises(
 
 function hashOf(content: object): string {
   return createHash('sha256').update(JSON.stringify(content)).digest('hex').slice(0, 16)
-}
-
-/** Decks kept beside the current one, so that a running server can go on reading the one it has. */
-const keptDecks = 5
-
-/** Writes the deck under its hash, then lets `current.json` name it. Older decks beyond a few are removed. */
-export async function publishDeck(deck: Deck, directory: string): Promise<void> {
-  await mkdir(directory, { recursive: true })
-  await writeAtomically(path.join(directory, `${deck.hash}.json`), JSON.stringify(Deck.parse(deck)))
-  const history = [deck.hash, ...(await readHistory(directory)).filter((hash) => hash !== deck.hash)].slice(
-    0,
-    keptDecks,
-  )
-  await writeAtomically(path.join(directory, 'current.json'), JSON.stringify({ hash: deck.hash, history }))
-  for (const name of await readdir(directory))
-    if (/^[0-9a-f]{16}\.json$/.test(name) && !history.includes(name.slice(0, 16)))
-      await rm(path.join(directory, name), { force: true })
-}
-
-async function readHistory(directory: string): Promise<string[]> {
-  try {
-    const { history } = JSON.parse(await readFile(path.join(directory, 'current.json'), 'utf8')) as {
-      history?: string[]
-    }
-    return history ?? []
-  } catch {
-    return []
-  }
 }

@@ -38,6 +38,18 @@ export {
   type NewReview,
 } from './log'
 export { sqlOf, type Sql } from './sql'
+export {
+  begunIn,
+  dayTotals,
+  exerciseSums,
+  exerciseTotals,
+  firstStudiedDay,
+  hourSums,
+  mistakeTotals,
+  recallSums,
+  statesBefore,
+  type ExerciseSum,
+} from './sums'
 export { TOTALS, addToTotals, clearTotals, type TotalRows, type TotalTable } from './totals'
 export { standingAfter, standingOfItems, type FoldedFrom, type StandingRow } from './standing'
 export type Transaction = Prisma.TransactionClient

@@ -1,7 +1,9 @@
-/** How long the book takes to become a deck: whole and cold, unchanged, with one page changed, and at many pages. */
+/** What it takes to make the book a deck: whole and cold, unchanged, with one page changed, and at many pages. */
+import { execFile } from 'node:child_process'
 import { cp, mkdir, mkdtemp, readdir, rm, writeFile, appendFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
+import { promisify } from 'node:util'
 import { compileBook } from '@/lib/compiler'
 
 export interface CompileLine {
@@ -10,16 +12,20 @@ export interface CompileLine {
   /** By the clock on the wall, and of all processors together. */
   seconds: number
   cpuSeconds: number
+  /** The most memory held at once; null where the process had held more before. */
+  megabytes: number | null
   /** What it may be at most, in the unit of `value`. */
   limit: number | null
   value: number
-  unit: 's' | 'times the time a page of the smallest run took'
+  unit: 's' | typeof growthUnit
 }
 
 const COLD_LIMIT = 30
 const CHANGED_LIMIT = 1
 /** A page of the largest run may take so much more than one of the smallest: linear growth, with room for noise. */
 const GROWTH_LIMIT = 1.25
+const growthUnit = 'times the time a page of the smallest run took'
+const run = promisify(execFile)
 
 /** `sizes` in rising order; the first is what the others are compared with. */
 export async function* timeCompiling(contentDirectory: string, sizes: readonly number[]): AsyncGenerator<CompileLine> {
@@ -36,15 +42,15 @@ async function* timeBook(contentDirectory: string, scratch: string): AsyncGenera
   const content = path.join(scratch, 'book')
   const cacheDirectory = path.join(scratch, 'cache')
   await cp(contentDirectory, content, { recursive: true })
-  const run = () => time(() => compileBook(content, { cacheDirectory }))
-  const cold = await run()
+  const timed = () => time(() => compileBook(content, { cacheDirectory }))
+  const cold = await timed()
   yield { what: 'the book, cold', ...cold, limit: COLD_LIMIT, value: cold.seconds, unit: 's' }
-  const unchanged = await run()
+  const unchanged = await timed()
   yield { what: 'unchanged', ...unchanged, limit: CHANGED_LIMIT, value: unchanged.seconds, unit: 's' }
   const files = await readdir(content, { recursive: true })
   const page = files.filter((file) => file.endsWith('.md')).toSorted()[0]!
   await appendFile(path.join(content, page), '\nOne sentence more.\n')
-  const changed = await run()
+  const changed = await timed()
   yield { what: 'one page changed', ...changed, limit: CHANGED_LIMIT, value: changed.seconds, unit: 's' }
 }
 
@@ -54,26 +60,35 @@ async function* timeGrowth(scratch: string, sizes: readonly number[]): AsyncGene
     const folder = path.join(scratch, `pages-${pages}`)
     await mkdir(folder)
     for (let page = 0; page < pages; page++) await writeFile(path.join(folder, `page-${page}.md`), generatedPage(page))
-    const timed = await time(() => compileBook(folder))
-    const each = timed.cpuSeconds / pages
+    const took = await timeAlone(folder, path.join(folder, 'cache'))
+    const each = took.cpuSeconds / pages
     first ??= each
     yield {
       what: 'generated pages',
-      ...timed,
+      ...took,
       limit: each === first ? null : GROWTH_LIMIT,
       value: each / first,
-      unit: 'times the time a page of the smallest run took',
+      unit: growthUnit,
     }
     await rm(folder, { recursive: true })
   }
 }
 
-async function time(run: () => ReturnType<typeof compileBook>) {
+/** In a process of its own, with the heap that Node gives it. */
+async function timeAlone(content: string, cacheDirectory: string): Promise<Took> {
+  const program = ['--import', 'tsx', 'scripts/bench/compile-once.ts', content, cacheDirectory]
+  const { stdout } = await run(process.execPath, program)
+  return JSON.parse(stdout) as Took
+}
+
+type Took = Pick<CompileLine, 'pages' | 'seconds' | 'cpuSeconds' | 'megabytes'>
+
+async function time(compile: () => ReturnType<typeof compileBook>): Promise<Took> {
   const [start, before] = [performance.now(), process.cpuUsage()]
-  const { deck } = await run()
+  const { deck } = await compile()
   const seconds = (performance.now() - start) / 1000
   const { user, system } = process.cpuUsage(before)
-  return { pages: deck.pages.length, seconds, cpuSeconds: (user + system) / 1e6 }
+  return { pages: deck.pages.length, seconds, cpuSeconds: (user + system) / 1e6, megabytes: null }
 }
 
 /** A page of plain notes, with a link, a formula and each kind of line that cards are derived from. */
@@ -102,9 +117,10 @@ term ${page}
 }
 
 export function compileTable(line: CompileLine): string {
-  const { what, pages, seconds, cpuSeconds, limit, value, unit } = line
+  const { what, pages, seconds, cpuSeconds, megabytes, limit, value, unit } = line
   const figures = `${what.padEnd(18)} ${String(pages).padStart(6)} pages ${seconds.toFixed(1).padStart(7)} s, ${cpuSeconds.toFixed(1)} s of processor`
+  const memory = megabytes === null ? '' : `, at most ${Math.round(megabytes)} MB`
   const compared = unit === 's' ? '' : `, ${value.toFixed(2)} ${unit}`
   const verdict = limit === null ? '' : value <= limit ? ` (limit ${limit}: kept)` : ` (limit ${limit}: EXCEEDED)`
-  return figures + compared + verdict
+  return figures + memory + compared + verdict
 }

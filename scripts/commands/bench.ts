@@ -14,7 +14,7 @@ const BENCHMARKS = {
     run: benchReference,
   },
   compile: {
-    purpose: 'the book to a deck: cold, unchanged, one page changed, and up to 10,000 generated pages',
+    purpose: 'the book to a deck: cold, unchanged, one page changed, and 1,000 to 10,000 generated pages',
     run: benchCompile,
   },
   study: {
@@ -81,7 +81,7 @@ async function benchCompile({ json, quick }: BenchOptions, print: (text: string)
   const { timeCompiling, compileTable } = await import('../bench/compile')
   const { contentDir } = config()
   const lines = []
-  for await (const line of timeCompiling(contentDir, quick ? [100, 1000] : [100, 1000, 10_000])) {
+  for await (const line of timeCompiling(contentDir, quick ? [100, 1000] : [1000, 2000, 5000, 10_000])) {
     lines.push(line)
     if (!json) print(compileTable(line))
   }

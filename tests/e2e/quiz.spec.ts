@@ -46,7 +46,9 @@ test('with feedback: choose, answer, be told why, reload, continue, see the resu
     await expect(page.getByText(`${i + 1} of 4`)).toBeVisible()
     if (question.kind === 'cloze') {
       if (question.item.kind !== 'card') throw new Error('a gap is a card')
-      await page.getByRole('textbox', { name: 'What belongs in the gap' }).fill(question.item.back.text.toUpperCase())
+      await page
+        .getByRole('textbox', { name: /^(What belongs in the gap|The term)$/ })
+        .fill(question.item.back.text.toUpperCase())
     } else for (const key of rightKeys(question)) await page.keyboard.press(key)
     await page.getByRole('button', { name: /^Check/ }).click()
     await expect(page.getByText('1 point', { exact: true })).toBeVisible()

@@ -45,7 +45,7 @@ function askedOf(question: Question): QuizAsked {
       return { kind: 'order', questionHtml: item.question.html, stepsHtml }
     }
     case 'card':
-      return { kind: 'cloze', questionHtml: item.front.html }
+      return { kind: 'cloze', asksFor: item.form === 'cloze' ? 'gap' : 'term', questionHtml: item.front.html }
     case 'exercise':
       return { kind: 'numeric', name: item.title, ...shownVariant(variantOf(question)) }
   }

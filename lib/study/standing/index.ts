@@ -1,3 +1,4 @@
+export { keptWithStanding } from './kept'
 export { progressOf, type Progress } from './progress'
 export { readStanding } from './read'
 export { recallsToday } from './recall'

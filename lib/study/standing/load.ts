@@ -13,7 +13,7 @@ export async function loadStanding(desk: Pick<Desk, 'db' | 'deck' | 'learner'>, 
   const rows: StandingRow[] = []
   let from = null
   for (let after = ''; ;) {
-    const found = await standingAfter(db.read, learner.id, after, part)
+    const found = await standingAfter(db.sql, learner.id, after, part)
     if (!found) throw new Error(`The learner ${learner.id} is no longer in the database.`)
     from ??= found.from
     // All states were folded anew between two parts. That takes so long that the next attempt sees none of it.

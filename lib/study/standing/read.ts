@@ -7,7 +7,7 @@
  * what has changed and copies the arrays, a millisecond for 100,000 items.
  */
 import type { Database } from '@/lib/db'
-import { standingOfItems } from '@/lib/db'
+import { reviewsAfter, standingOfItems } from '@/lib/db'
 import type { Desk } from '../desk'
 import { canonicalId } from '../ledger'
 import { loadStanding } from './load'
@@ -58,18 +58,13 @@ async function upToDate(desk: Asked, known: Standing | null): Promise<Standing> 
 
 /** Null where so much has changed that it is loaded anew. */
 async function changedSince({ db, deck, learner }: Asked, known: Standing): Promise<Standing | null> {
-  const rows = await db.read.review.findMany({
-    where: { learnerId: learner.id, sequence: { gt: known.from.sequence } },
-    select: { itemId: true },
-    orderBy: { sequence: 'asc' },
-    take: MOST_CHANGED,
-  })
+  const rows = await reviewsAfter(db.sql, ['itemId'], learner.id, known.from.sequence, MOST_CHANGED)
   if (rows.length === MOST_CHANGED) return null
   const from = { ...known.from, sequence: learner.sequence }
   const ids = [...new Set(rows.map(({ itemId }) => canonicalId(deck, itemId)))]
   // Numbers are handed out that no row uses.
   if (ids.length === 0) return { ...known, from }
-  const found = await standingOfItems(db.read, learner.id, ids)
+  const found = await standingOfItems(db.sql, learner.id, ids)
   if (!found || found.from.fitId !== from.fitId || found.from.deckHash !== from.deckHash) return null
   return withRows(known, deck, from, ids, found.rows)
 }

@@ -1,35 +1,29 @@
 /** The book, section by section: what is known of it, and how its exercises went. */
+import type { ExerciseSum } from '@/lib/db'
 import { readMistakes } from '../mistakes'
 import type { Desk } from '../desk'
-import type { Standing } from '../standing'
-import { progressOf, recallsToday } from '../standing'
+import { keptWithStanding, progressOf, recallsToday } from '../standing'
 import type { Statistics, TopicSum } from './types'
 
-export function sectionsOf(desk: Desk, standing: Standing): Statistics['sections'] {
-  const recalls = recallsToday(standing, desk)
-  return standing.places.pages.flatMap(({ page: { slug, number, title, chapter }, from, to }) => {
+export const sectionsOf = keptWithStanding((standing, seen): Statistics['sections'] => {
+  const recalls = recallsToday(standing, seen)
+  const sections: Statistics['sections'] = []
+  for (const { page, from, to } of standing.places.pages) {
     const { items, begun, expected } = progressOf(standing, recalls, { from, to })
-    if (items === 0) return []
-    const place = { chapter: chapter.number, chapterTitle: chapter.title, page: slug, section: number, title }
-    return [{ ...place, items, begun, known: expected / items }]
-  })
-}
-
-export interface ExerciseSum {
-  exerciseId: string
-  right: number
-  wrong: number
-}
-
-/** Of all time. */
-export async function readExercises({ db, learner }: Pick<Desk, 'db' | 'learner'>): Promise<ExerciseSum[]> {
-  const sums = await db.read.exerciseTotal.groupBy({
-    by: ['exerciseId'],
-    where: { learnerId: learner.id },
-    _sum: { right: true, wrong: true },
-  })
-  return sums.map(({ exerciseId, _sum }) => ({ exerciseId, right: _sum.right ?? 0, wrong: _sum.wrong ?? 0 }))
-}
+    if (items === 0) continue
+    sections.push({
+      chapter: page.chapter.number,
+      chapterTitle: page.chapter.title,
+      page: page.slug,
+      section: page.number,
+      title: page.title,
+      items,
+      begun,
+      known: expected / items,
+    })
+  }
+  return sections
+})
 
 /** In the order of the book. Exercises that it no longer has are left out. */
 export function byTopic({ deck }: Pick<Desk, 'deck'>, sums: readonly ExerciseSum[]): TopicSum[] {

@@ -9,8 +9,6 @@ import type { Survey } from './survey'
 import type { ForecastDay } from './types'
 import { minutes } from './year'
 
-export const FORECAST_DAYS = 30
-
 /**
  * Due days have been chosen with the learner's easy days in mind. New items come as the limit of each day allows, less on
  * easy days, as long as there are any; `begunToday` are those of today so far.

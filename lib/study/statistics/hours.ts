@@ -1,4 +1,5 @@
 /** The hours of the day at which the learner answers. */
+import { hourSums } from '@/lib/db'
 import type { Desk } from '../desk'
 import { wilson } from './intervals'
 import type { Statistics } from './types'
@@ -9,19 +10,15 @@ export async function readHours(
   { db, learner }: Pick<Desk, 'db' | 'learner'>,
   { monday }: Year,
 ): Promise<Statistics['hours']> {
-  const rows = await db.read.hourTotal.groupBy({
-    by: ['hour'],
-    where: { learnerId: learner.id, week: { gte: monday } },
-    _sum: { answers: true, durationMs: true, reviews: true, recalled: true },
-  })
-  const byHour = new Map(rows.map(({ hour, _sum }) => [hour, _sum]))
+  const sums = await hourSums(db.sql, learner.id, monday)
+  const byHour = new Map(sums.map((sum) => [sum.hour, sum]))
   return Array.from({ length: 24 }, (_, hour) => {
     const sum = byHour.get(hour)
     return {
       hour,
       answers: sum?.answers ?? 0,
       minutes: minutes(sum?.durationMs ?? 0),
-      reviews: sum?.reviews ? recallOf(sum.recalled ?? 0, sum.reviews) : null,
+      reviews: sum && sum.reviews > 0 ? recallOf(sum.recalled, sum.reviews) : null,
     }
   })
 }

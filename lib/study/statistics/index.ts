@@ -7,10 +7,10 @@ import { paceOf } from '../pace'
 import { PACE_DAYS } from '../plan'
 import { readStanding } from '../standing'
 import type { Context } from '../types'
-import { byTopic, frequentMistakes, readExercises, sectionsOf } from './book'
+import { exerciseSums } from '@/lib/db'
+import { byTopic, frequentMistakes, sectionsOf } from './book'
 import { countsOfToday, daysStudied, everyDay, everyWeek } from './days'
-import { difficultyOf, stabilityOf } from './distribution'
-import { FORECAST_DAYS, forecastOf } from './forecast'
+import { forecastOf } from './forecast'
 import { statesByDay } from './growth'
 import { readHours } from './hours'
 import { readReliability } from './reliability'
@@ -27,7 +27,7 @@ export async function getStatistics(context: Context, { week }: { week?: Day } =
   const [reliability, hours, exercises, mistakes, summary] = await Promise.all([
     readReliability(desk, year),
     readHours(desk, year),
-    readExercises(desk),
+    exerciseSums(desk.db.sql, desk.learner.id),
     frequentMistakes(desk),
     readWeek(desk, weekAsked(week, desk.moment.day), { first: year.first, forecast }),
   ])
@@ -42,10 +42,10 @@ export async function getStatistics(context: Context, { week }: { week?: Day } =
     ...retentionByWeek(year),
     reliability,
     states: statesByDay(year, standing.places.items.length),
-    stability: stabilityOf(survey.stability),
-    difficulty: difficultyOf(survey.difficulty),
+    stability: survey.stability,
+    difficulty: survey.difficulty,
     hours,
-    sections: sectionsOf(desk, standing),
+    sections: sectionsOf(standing, desk),
     exercisesByTopic: byTopic(desk, exercises),
     mistakes,
     week: summary,
@@ -64,7 +64,7 @@ async function lookAhead(desk: Desk) {
   const { day } = desk.moment
   const from = addDays(day, -PACE_DAYS)
   const pace = paceOf([...year.totals.values()].filter((total) => total.day >= from && total.answers > 0))
-  const survey = surveyOf(desk, standing, FORECAST_DAYS)
+  const survey = surveyOf(standing, desk)
   const forecast = forecastOf(desk, survey, pace, year.totals.get(day)?.newItems ?? 0)
   return { year, standing, survey, pace, forecast }
 }

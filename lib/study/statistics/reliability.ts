@@ -1,4 +1,5 @@
 /** How far predicted recall can be trusted: what was recalled of the reviews for which the same was predicted. */
+import { recallSums } from '@/lib/db'
 import type { Desk } from '../desk'
 import type { Recalls } from './intervals'
 import { addUp, retentionOf } from './intervals'
@@ -20,20 +21,7 @@ export async function readReliability(
   { db, learner }: Pick<Desk, 'db' | 'learner'>,
   { monday }: Year,
 ): Promise<Statistics['reliability']> {
-  const rows = await db.read.recallTotal.groupBy({
-    by: ['bucket'],
-    where: { learnerId: learner.id, week: { gte: monday } },
-    orderBy: { bucket: 'asc' },
-    _sum: { reviews: true, recalled: true, predicted: true },
-  })
-  return reliabilityOf(
-    rows.map(({ bucket, _sum }) => ({
-      bucket,
-      reviews: _sum.reviews ?? 0,
-      recalled: _sum.recalled ?? 0,
-      predicted: _sum.predicted ?? 0,
-    })),
-  )
+  return reliabilityOf(await recallSums(db.sql, learner.id, monday))
 }
 
 /** `rows` are sorted by bucket. */

@@ -1,4 +1,5 @@
 /** One week in numbers: what was done, what stayed, what went wrong, what comes. */
+import { begunIn, dayTotals, exerciseTotals, mistakeTotals } from '@/lib/db'
 import type { Day } from '@/lib/scheduler'
 import { addDays, daysBetween, weekOf } from '@/lib/scheduler'
 import type { Desk } from '../desk'
@@ -26,18 +27,14 @@ export async function readWeek(
   { first, forecast }: { first: Day | null; forecast: readonly ForecastDay[] },
 ): Promise<WeekSummary> {
   const { db, learner, moment } = desk
-  const learnerId = learner.id
   const until = addDays(week, 6)
   const from = addDays(week, -7 * COMPARED)
-  const weeks = { gte: from, lte: week }
+  const weeks = { from, to: week }
   const [totals, exercises, mistakes, begun] = await Promise.all([
-    db.read.dayTotal.findMany({
-      where: { learnerId, day: { gte: addDays(week, -7), lte: until } },
-      orderBy: { day: 'asc' },
-    }),
-    db.read.exerciseTotal.findMany({ where: { learnerId, week: weeks } }),
-    db.read.mistakeTotal.findMany({ where: { learnerId, week: weeks }, orderBy: { week: 'asc' } }),
-    db.read.begunTotal.findMany({ where: { learnerId, week }, select: { itemId: true, items: true } }),
+    dayTotals(db.sql, learner.id, { from: addDays(week, -7), to: until }),
+    exerciseTotals(db.sql, learner.id, weeks),
+    mistakeTotals(db.sql, learner.id, weeks),
+    begunIn(db.sql, learner.id, week),
   ])
   const own = totals.filter(({ day }) => day >= week)
   const sum = sumOf(own)

@@ -1,5 +1,6 @@
-/** The sums of the last year, read in one query, and of what lies before it in another. */
+/** The sums of the last year, and of what lies before it. */
 import type { DayTotal } from '@/lib/db'
+import { dayTotals, firstStudiedDay, statesBefore } from '@/lib/db'
 import type { Day } from '@/lib/scheduler'
 import { addDays, weekOf } from '@/lib/scheduler'
 import type { Desk } from '../desk'
@@ -23,33 +24,14 @@ export interface Year {
 }
 
 export async function readYear({ db, learner, moment }: Pick<Desk, 'db' | 'learner' | 'moment'>): Promise<Year> {
-  const learnerId = learner.id
   const today = moment.day
   const monday = weekOf(addDays(today, 1 - YEAR))
-  const [totals, { _sum }, first] = await Promise.all([
-    db.read.dayTotal.findMany({ where: { learnerId, day: { gte: monday, lte: today } }, orderBy: { day: 'asc' } }),
-    db.read.dayTotal.aggregate({
-      where: { learnerId, day: { lt: monday } },
-      _sum: { learning: true, young: true, mature: true, suspended: true },
-    }),
-    db.read.dayTotal.findFirst({
-      where: { learnerId, answers: { gt: 0 } },
-      orderBy: { day: 'asc' },
-      select: { day: true },
-    }),
+  const [totals, before, first] = await Promise.all([
+    dayTotals(db.sql, learner.id, { from: monday, to: today }),
+    statesBefore(db.sql, learner.id, monday),
+    firstStudiedDay(db.sql, learner.id),
   ])
-  return {
-    today,
-    monday,
-    totals: new Map(totals.map((total) => [total.day, total])),
-    before: {
-      learning: _sum.learning ?? 0,
-      young: _sum.young ?? 0,
-      mature: _sum.mature ?? 0,
-      suspended: _sum.suspended ?? 0,
-    },
-    first: first?.day ?? null,
-  }
+  return { today, monday, totals: new Map(totals.map((total) => [total.day, total])), before, first }
 }
 
 /** The last `count` days, oldest first, today the last. */

@@ -1,10 +1,9 @@
-/** The compiler as a whole: foreign files, safety, caching, publishing. */
-import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+/** The compiler as a whole: foreign files, safety, caching. */
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterAll, describe, expect, test } from 'vitest'
-import { compileBook, publishDeck } from '@/lib/compiler'
-import { Deck } from '@/lib/deck'
+import { compileBook } from '@/lib/compiler'
 import { compileFiles, page, writeBook } from '../../support/book'
 
 const folders: string[] = []
@@ -107,20 +106,6 @@ describe('the deck', () => {
     expect([first.fresh, second.fresh, third.fresh]).toEqual([2, 0, 1])
     expect(second.deck).toEqual(first.deck)
     expect(third.deck.hash).not.toBe(first.deck.hash)
-  })
-
-  test('publishing names the newest deck and keeps the ones before', async () => {
-    const directory = scratch()
-    const decks = []
-    for (let i = 0; i < 7; i++) {
-      const { deck } = await compileFiles({ 'a.md': `${one}\nVersion ${i}.\n` })
-      await publishDeck(deck, directory)
-      decks.push(deck)
-    }
-    const { hash } = JSON.parse(readFileSync(path.join(directory, 'current.json'), 'utf8')) as { hash: string }
-    expect(hash).toBe(decks[6]!.hash)
-    expect(Deck.parse(JSON.parse(readFileSync(path.join(directory, `${hash}.json`), 'utf8')))).toEqual(decks[6])
-    expect(readdirSync(directory).filter((name) => /^[0-9a-f]{16}\.json$/.test(name))).toHaveLength(5)
   })
 })
 
