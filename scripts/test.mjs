@@ -2,7 +2,6 @@
 // npm test: everything that must hold, from a fresh clone. Ends with 'N passed, M failed'. Plain Node to begin with.
 import { spawn } from 'node:child_process'
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
-import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { findBrowser } from './setup/browser.mjs'
@@ -21,41 +20,47 @@ try {
   const browser = await findBrowser()
   // Lint and types both know the routes from what this writes.
   await check('types of routes', [bin('next/dist/bin/next'), 'typegen'])
-  // Lint uses one core for minutes: what uses one as well runs beside it.
-  await Promise.all([
-    check('lint and import rule', [bin('eslint/bin/eslint.js'), '--max-warnings', '0', '.']),
-    (async () => {
-      await check('format', [bin('prettier/bin/prettier.cjs'), '--check', '--log-level', 'warn', '.'])
-      await check('types', [bin('typescript/bin/tsc'), '--noEmit'])
-      await check('unused files and packages, circular imports', [bin('knip/bin/knip.js'), '--no-progress'])
-      await check('golden vectors', cli('golden', 'tests/golden'))
-    })(),
-  ])
-  await check('the book', cli('deck'), { DATA_DIR: 'test-results/data' })
-  await check('the proof of every exercise, 1,000 variants each', cli('exercise', '--verify', '--seeds', '1000'), {
-    DATA_DIR: 'test-results/data',
-  })
-  await check("every listed mistake in the key's place", cli('exercise', '--mutants'), {
-    DATA_DIR: 'test-results/data',
-  })
-  await vitest()
-  await build()
+  // The tests use one core of two, all else the other. The build comes after those that read what it writes.
+  const [, built] = await Promise.all([vitest(), checksAndBuild()])
+  if (built instanceof Error) throw built
   await playwright(browser)
 } catch (error) {
   fail(error)
 }
 finish()
 
+async function checksAndBuild() {
+  await check('lint and import rule', [bin('eslint/bin/eslint.js'), '--max-warnings', '0', '.'])
+  await check('format', [bin('prettier/bin/prettier.cjs'), '--check', '--log-level', 'warn', '.'])
+  await check('types', [bin('typescript/bin/tsc'), '--noEmit'])
+  await check('unused files and packages, circular imports', [bin('knip/bin/knip.js'), '--no-progress'])
+  await check('golden vectors', cli('golden', 'tests/golden'))
+  const data = { DATA_DIR: 'test-results/data' }
+  await check('the book', cli('deck'), data)
+  await check('the proof of every exercise, 1,000 variants each', cli('exercise', '--verify', '--seeds', '1000'), data)
+  await check("every listed mistake in the key's place", cli('exercise', '--mutants'), data)
+  // What runs beside this is to end, and to be counted, all the same.
+  return build().catch((error) => error)
+}
+
 /** Runs a program and then shows what it printed, so that two beside each other do not mix; one check, passed or failed. */
 async function check(name, words, env = {}) {
-  say(`${name} …`)
-  const printed = []
-  const code = await run(words, env, (chunk) => printed.push(chunk))
-  say(`\n── ${name}`)
-  process.stdout.write(Buffer.concat(printed))
+  const code = await show(name, words, env)
   if (code === 0) totals.passed++
   else totals.failed++
   say(code === 0 ? `   ${name}: ok` : `   ${name}: FAILED (exit code ${code})`)
+}
+
+async function show(name, words, env) {
+  say(`${name} …`)
+  const started = Date.now()
+  const timer = setInterval(() => say(`  … ${name}, ${Math.round((Date.now() - started) / 1000)} s`), 60_000)
+  const printed = []
+  const code = await run(words, env, (chunk) => printed.push(chunk))
+  clearInterval(timer)
+  say(`\n── ${name}, ${Math.round((Date.now() - started) / 1000)} s`)
+  process.stdout.write(Buffer.concat(printed))
+  return code
 }
 
 /** Shows what is printed at once, or hands it to `keep`. */
@@ -74,9 +79,9 @@ function run(words, env, keep) {
 
 /** Unit, property, integration and fuzz tests. */
 async function vitest() {
-  say('\n── unit, integration and fuzz tests')
   const report = path.join(scratch, 'vitest.json')
-  const code = await run(
+  const code = await show(
+    'unit, integration and fuzz tests',
     [bin('vitest/vitest.mjs'), 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`],
     {},
   )
@@ -93,13 +98,12 @@ async function vitest() {
   if (code !== 0 && result.success) totals.failed++
 }
 
-/** The production build in a real browser, with a database of its own. */
+/** The production build in a real browser, with a server and a database for each file. */
 async function playwright(browser) {
   say('\n── browser tests')
   const report = path.join(scratch, 'playwright.json')
   const code = await run([bin('@playwright/test/cli.js'), 'test', '--reporter=list,json'], {
     CHROMIUM_PATH: browser,
-    EPOCH_E2E_PORT: String(await freePort()),
     PLAYWRIGHT_JSON_OUTPUT_NAME: report,
   })
   const result = readReport(report)
@@ -109,17 +113,6 @@ async function playwright(browser) {
   totals.failed += unexpected + flaky
   if (skipped > 0) totals.skipped.push(`${skipped} browser tests`)
   if (code !== 0 && unexpected + flaky === 0) totals.failed++
-}
-
-function freePort() {
-  return new Promise((resolve, reject) => {
-    const probe = createServer()
-    probe.once('error', reject)
-    probe.listen(0, '127.0.0.1', () => {
-      const { port } = probe.address()
-      probe.close(() => resolve(port))
-    })
-  })
 }
 
 function readReport(file) {

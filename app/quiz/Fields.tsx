@@ -7,7 +7,7 @@ const kinds: Record<QuizKind, { name: string; what: string }> = {
   choice: { name: 'Choice', what: 'one or several options are right' },
   order: { name: 'Order', what: 'steps are put in order' },
   numeric: { name: 'Exercises', what: 'computed, with numbers of their own' },
-  cloze: { name: 'Gaps', what: 'a word or two is typed' },
+  cloze: { name: 'Typed', what: 'a gap or a term, in a word or two' },
 }
 
 export function Kinds({

@@ -8,7 +8,7 @@ export const points = (score: number): string => String(Math.round(score * 100) 
 /** '1 point', '0.5 points'. */
 export const pointsText = (score: number): string => `${points(score)} ${points(score) === '1' ? 'point' : 'points'}`
 
-const kinds = { choice: 'choice', order: 'order', numeric: 'exercises', cloze: 'gaps' } as const
+const kinds = { choice: 'choice', order: 'order', numeric: 'exercises', cloze: 'typed' } as const
 
 /** '20 min, feedback at the end, choice and order'. */
 export function optionsText({ minutes, feedback, mix }: QuizOptions): string {

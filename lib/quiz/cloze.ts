@@ -1,13 +1,13 @@
-/** Gaps that are filled in by typing: which ones can be, and how near a typed text comes. */
+/** Gaps and terms that are typed: which ones can be, and how near a typed text comes. */
 import type { CardItem } from '@/lib/deck'
 
 /** What is longer is not typed but paraphrased, and no comparison of letters does justice to that. */
 const MOST_WORDS = 3
 const MOST_LETTERS = 32
 
-/** Whether the answer is short and of signs a keyboard has. */
+/** Whether the card asks for a gap or a term, and the answer is short and of signs a keyboard has. */
 export function isTypable({ form, back }: Pick<CardItem, 'form' | 'back'>): boolean {
-  if (form !== 'cloze') return false
+  if (form !== 'cloze' && form !== 'reverse') return false
   const text = withoutArticle(back.text.trim())
   const words = text.split(/\s+/).length
   return text !== '' && text.length <= MOST_LETTERS && words <= MOST_WORDS && plain(text) !== '' && isPlain(text)
@@ -19,15 +19,29 @@ const isPlain = (text: string): boolean =>
 
 export type Nearness = 'right' | 'almost' | 'wrong'
 
-/** Case, spaces, hyphens, articles and the way mathematics is written make no difference; a slip of the pen is 'almost'. */
+/**
+ * Case, spaces, hyphens, articles, British or American spelling and the way mathematics is written make no difference; a
+ * slip of the pen is 'almost'. Of 'General AI (AGI)' either name will do.
+ */
 export function compareTyped(expected: string, typed: string): Nearness {
+  const found = namesIn(expected).map((name) => compareName(name, typed))
+  return found.includes('right') ? 'right' : found.includes('almost') ? 'almost' : 'wrong'
+}
+
+/** The whole, and where a second name stands in brackets at the end, each of the two. */
+function namesIn(text: string): string[] {
+  const [, first, second] = /^(.+?)\s+\(([^()]+)\)$/.exec(text.trim()) ?? []
+  return first === undefined || second === undefined ? [text] : [text, first, second]
+}
+
+function compareName(expected: string, typed: string): Nearness {
   const wanted = plain(expected)
   const given = plain(typed)
   if (given === '') return 'wrong'
   if (given === wanted || isPlural(given, wanted) || isPlural(wanted, given)) return 'right'
   const number = numberOf(wanted)
   if (number !== null) return numberOf(given) === number ? 'right' : 'wrong'
-  return isSlip(wanted, given) ? 'almost' : 'wrong'
+  return isSlip(wordsOf(expected), wordsOf(typed)) ? 'almost' : 'wrong'
 }
 
 const GREEK: Readonly<Record<string, string>> = {
@@ -60,6 +74,7 @@ function plain(text: string): string {
       .replace(/-(?!\s*[\d.])|(?<=\p{L})-/gu, '')
       .replace(/[\s*]|\.$/g, '')
       .replace(/\^/g, '')
+      .replace(/(?<=[a-z]{3})iz(?=e|ing|ation)/g, 'is')
   )
 }
 
@@ -70,9 +85,24 @@ const numberOf = (text: string): number | null => {
   return written === null ? null : Number.parseFloat(text) / (written[1] === '%' ? 100 : 1)
 }
 
-/** One wrong letter in a word of five, two in one of nine; the first one is right, and no digit is concerned. */
-function isSlip(wanted: string, given: string): boolean {
-  const allowed = wanted.length >= 9 ? 2 : wanted.length >= 5 ? 1 : 0
+const wordsOf = (text: string): string[] =>
+  withoutArticle(text.trim())
+    .split(/[\s\-–‐‑]+/)
+    .map(plain)
+
+/**
+ * The same words, one of them with a wrong letter or, in a long one, two. Never the first letter, no digit, and no short
+ * word, where a letter makes another one: micro- is not macro-, top-k not top-p, a type I error not one of type II.
+ */
+function isSlip(wanted: readonly string[], given: readonly string[]): boolean {
+  if (wanted.length !== given.length) return false
+  const wrong = wanted.flatMap((word, i) => (word === given[i] ? [] : [[word, given[i]!] as const]))
+  const [first, ...others] = wrong
+  return first !== undefined && others.length === 0 && isSlipOfWord(...first)
+}
+
+function isSlipOfWord(wanted: string, given: string): boolean {
+  const allowed = wanted.length >= 9 ? 2 : wanted.length >= 6 ? 1 : 0
   if (allowed === 0 || wanted[0] !== given[0]) return false
   if (wanted.replace(/\D/g, '') !== given.replace(/\D/g, '')) return false
   return distance(wanted, given) <= allowed

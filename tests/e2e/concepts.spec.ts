@@ -1,21 +1,13 @@
-/** What is known of a page's subject, on a server of one's own: the graph, the weeks, what it asks, a session of it. */
+/** What is known of a page's subject: the graph, the weeks, what it asks, a session of it. */
 import { randomUUID } from 'node:crypto'
 import { expect, test } from '@playwright/test'
 import type { Queue } from '@/lib/study/types'
 import { seriousFindings } from './support/axe'
-import type { OwnServer } from './support/own-server'
-import { startServer } from './support/own-server'
+import { ownServer } from './support/own-server'
 import { readDeck, setClock } from './support/world'
 
-test.describe.configure({ mode: 'serial' })
-
 const now = '2026-03-12T11:00:00.000Z'
-let server: OwnServer
-test.beforeAll(async () => {
-  test.setTimeout(180_000)
-  server = await startServer('concepts', Number(process.env['EPOCH_E2E_PORT'] ?? 3199) + 8, () => Promise.resolve())
-})
-test.afterAll(() => server.stop())
+ownServer()
 
 /** A page that requires others and that others build on, with cards and exercises. */
 const slug = 'adam'
@@ -23,7 +15,7 @@ const slug = 'adam'
 test('nothing is known at first; the graph leads to what it requires', async ({ page, context }) => {
   await setClock(context, page, now)
   const { deck, ...index } = readDeck()
-  await page.goto(`${server.url}/concepts/${slug}`)
+  await page.goto(`/concepts/${slug}`)
   await expect(page.getByRole('heading', { level: 1, name: index.page(slug)!.title })).toBeVisible()
   await expect(page.getByText(/^None of its \d+ items has been answered yet\.$/)).toBeVisible()
   await expect(page.getByText(/^Nothing of this page has been answered yet\./)).toBeVisible()
@@ -32,14 +24,14 @@ test('nothing is known at first; the graph leads to what it requires', async ({ 
   for (const { title } of after) await expect(graph.getByRole('link', { name: title })).toBeVisible()
   const momentum = index.page('momentum')!
   await graph.getByRole('link', { name: `${momentum.number} ${momentum.title}, not begun` }).click()
-  await expect(page).toHaveURL(`${server.url}/concepts/momentum`)
+  await expect(page).toHaveURL('/concepts/momentum')
   await expect(page.getByRole('heading', { level: 1, name: momentum.title })).toBeVisible()
-  expect((await page.goto(`${server.url}/concepts/no-such-page`))?.status()).toBe(404)
+  expect((await page.goto('/concepts/no-such-page'))?.status()).toBe(404)
 })
 
 test('after some answers it tells recall, the day it fades, and the weeks', async ({ page, context, request }) => {
   const headers = { 'x-epoch-now': now }
-  const reply = await request.get(`${server.url}/api/queue?page=${slug}&limit=200`, { headers })
+  const reply = await request.get(`/api/queue?page=${slug}&limit=200`, { headers })
   const cards = ((await reply.json()) as Queue).items.filter(({ kind }) => kind === 'card').slice(0, 6)
   for (const [day, grade] of [
     ['2026-02-16', 3],
@@ -51,14 +43,14 @@ test('after some answers it tells recall, the day it fades, and the weeks', asyn
       ...{ id: randomUUID(), itemId: id, answeredAt, duration: 5000 },
       grade: i === 0 && day === '2026-02-24' ? 1 : grade,
     }))
-    const sent = await request.post(`${server.url}/api/reviews`, {
+    const sent = await request.post('/api/reviews', {
       headers: { 'x-epoch-now': answeredAt },
       data: { reviews },
     })
     expect(sent.ok()).toBe(true)
   }
   await setClock(context, page, now)
-  await page.goto(`${server.url}/concepts/${slug}`)
+  await page.goto(`/concepts/${slug}`)
   await expect(
     page.getByText(/^Recall today \d+\s%, the mean of 6 of \d+ items that are begun: below 90\s% from /),
   ).toBeVisible()
@@ -82,13 +74,13 @@ test('after some answers it tells recall, the day it fades, and the weeks', asyn
 
 test('it is found from the book and from an item, and practised', async ({ page, context }) => {
   await setClock(context, page, now)
-  await page.goto(`${server.url}/book/${slug}`)
+  await page.goto(`/book/${slug}`)
   await page.getByRole('link', { name: 'What I know of this' }).click()
-  await expect(page).toHaveURL(`${server.url}/concepts/${slug}`)
-  await page.goto(`${server.url}/items/adam-two-parents`)
+  await expect(page).toHaveURL(`/concepts/${slug}`)
+  await page.goto('/items/adam-two-parents')
   await page.getByRole('link', { name: 'what I know of it' }).click()
-  await expect(page).toHaveURL(`${server.url}/concepts/${slug}`)
+  await expect(page).toHaveURL(`/concepts/${slug}`)
   await page.getByRole('link', { name: 'Practise this' }).click()
-  await expect(page).toHaveURL(`${server.url}/review?page=${slug}`)
+  await expect(page).toHaveURL(`/review?page=${slug}`)
   await expect(page.getByText(`Practice: ${readDeck().page(slug)!.title}`)).toBeVisible()
 })

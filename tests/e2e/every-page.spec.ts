@@ -1,7 +1,13 @@
 /** What must hold on every page: nothing serious for axe, no script without its nonce, nothing that scrolls sideways, no error. */
 import { expect, test, type Page } from '@playwright/test'
+import { visit } from './support/awake'
 import { seriousFindings } from './support/axe'
+import { ownServer } from './support/own-server'
 import { readDeck } from './support/world'
+
+// Nothing here changes what a learner knows: the pages may be looked at beside each other.
+test.describe.configure({ mode: 'parallel' })
+ownServer()
 
 const paths = [
   '/',
@@ -37,56 +43,51 @@ function collectFaults(page: Page): string[] {
   return faults
 }
 
-for (const colorScheme of ['light', 'dark'] as const)
-  for (const width of [390, 1440])
-    test(`every page, ${colorScheme}, ${width} pixels wide`, async ({ browser, baseURL }) => {
-      test.setTimeout(180_000)
-      const context = await browser.newContext({
-        baseURL: baseURL!,
-        colorScheme,
-        viewport: { width, height: 900 },
-        reducedMotion: 'reduce',
-      })
-      const page = await context.newPage()
+/** Nothing scrolls sideways. */
+async function expectFits(page: Page, path: string) {
+  const { inner, outer } = await page.evaluate(() => ({
+    inner: document.documentElement.scrollWidth,
+    outer: document.documentElement.clientWidth,
+  }))
+  expect(inner, path).toBeLessThanOrEqual(outer)
+}
+
+for (const path of paths)
+  for (const colorScheme of ['light', 'dark'] as const)
+    test(`${path}, ${colorScheme}: on a phone, on a desk, on the narrowest phone`, async ({ page }) => {
       const faults = collectFaults(page)
-      for (const path of paths) {
-        await page.goto(path)
+      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
+      for (const width of [390, 1440]) {
+        await page.setViewportSize({ width, height: 900 })
+        const response = await visit(page, path)
         // A heading is there at once; a drawn exercise, after its numbers have come.
         await expect(page.getByRole('heading', { level: 1 }).first()).toBeAttached()
         if (path.startsWith('/exercises/')) await expect(page.getByRole('textbox').first()).toBeVisible()
-        expect(await seriousFindings(page), path).toEqual([])
+        expect(await seriousFindings(page), `${width} pixels wide`).toEqual([])
         // What the server wrote; a script of ours may load another one, which the policy trusts through it.
-        const written = (await (await context.request.get(path)).text()).match(/<script\b(?![^>]*\bnonce=)[^>]*>/g)
-        expect(written ?? [], `${path}: scripts without a nonce`).toEqual([])
+        const scripts = (await response!.text()).match(/<script\b(?![^>]*\bnonce=)[^>]*>/g)
+        expect(scripts ?? [], 'scripts without a nonce').toEqual([])
       }
+      await page.setViewportSize({ width: 320, height: 700 })
+      await visit(page, path)
+      await expectFits(page, path)
       expect(faults).toEqual([])
-      await context.close()
     })
 
-test('the book on the narrowest phone: nothing scrolls sideways, every figure is drawn and has a text alternative', async ({
-  browser,
-  baseURL,
-}) => {
-  test.setTimeout(300_000)
-  const context = await browser.newContext({ baseURL: baseURL!, viewport: { width: 320, height: 700 } })
-  const page = await context.newPage()
-  const { deck } = readDeck()
-  const visit = async (path: string) => {
-    await page.goto(path)
-    const { inner, outer } = await page.evaluate(() => ({
-      inner: document.documentElement.scrollWidth,
-      outer: document.documentElement.clientWidth,
-    }))
-    expect(inner, path).toBeLessThanOrEqual(outer)
-  }
-  for (const path of paths) await visit(path)
-  for (const { slug } of deck.pages) {
-    await visit(`/book/${slug}`)
-    for (const figure of deck.figures.filter((one) => one.page === slug))
-      await expect(page.getByRole('img', { name: figure.alt, exact: true }).first(), figure.id).toBeVisible()
-  }
-  await context.close()
-})
+const parts = 6
+for (let part = 0; part < parts; part++)
+  test(`the book on the narrowest phone fits, every figure is drawn and has a text alternative: part ${part + 1} of ${parts}`, async ({
+    page,
+  }) => {
+    await page.setViewportSize({ width: 320, height: 700 })
+    const { pages, figures } = readDeck().deck
+    for (const { slug } of pages.filter((_, i) => i % parts === part)) {
+      await page.goto(`/book/${slug}`)
+      await expectFits(page, slug)
+      for (const { id, alt } of figures.filter((one) => one.page === slug))
+        await expect(page.locator('figure').getByRole('img', { name: alt, exact: true }).first(), id).toBeVisible()
+    }
+  })
 
 test('the thirty figures of the source are in the book under their numbers', () => {
   const numbered = readDeck().deck.figures.flatMap((figure) => (figure.number === null ? [] : [figure.number]))

@@ -1,6 +1,10 @@
 /** Figures a reader may vary, in the browser: by keyboard, in both widths, without scripts. */
 import { expect, test, type Locator, type Page } from '@playwright/test'
+import { visit } from './support/awake'
 import { seriousFindings } from './support/axe'
+import { ownServer } from './support/own-server'
+
+ownServer()
 
 const path = '/book/precision-recall-curve'
 const figure = (page: Page) => page.locator('figure#threshold-by-hand')
@@ -9,7 +13,7 @@ const number = (within: Locator, label: string) =>
 const picture = (within: Locator) => within.locator('.drawn > svg:visible')
 
 async function open(page: Page) {
-  await page.goto(path)
+  await visit(page, path)
   await figure(page).scrollIntoViewIfNeeded()
   await expect(figure(page).getByRole('slider')).toBeVisible()
 }
@@ -56,11 +60,11 @@ test('a slider moved by keyboard redraws the figure and its numbers', async ({ p
 
 test('the code that draws is fetched when a figure comes near, and not before', async ({ page }) => {
   const scripts: string[] = []
-  page.on('response', (response) => response.url().endsWith('.js') && scripts.push(response.url()))
+  page.on('request', (request) => request.resourceType() === 'script' && scripts.push(request.url()))
   await page.setViewportSize({ width: 1280, height: 500 })
-  await page.goto('/book/choosing-an-optimizer')
-  await page.waitForLoadState('load')
-  await page.waitForTimeout(500)
+  await visit(page, '/book/choosing-an-optimizer')
+  // What it has to do at first it has done.
+  await page.evaluate(() => new Promise((resolve) => requestIdleCallback(resolve)))
   const first = scripts.length
   const live = page.locator('figure#optimizer-rate-on-a-bowl')
   expect((await live.boundingBox())!.y).toBeGreaterThan(1000)

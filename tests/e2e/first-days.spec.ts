@@ -3,17 +3,20 @@
  * and find on the progress page what the database says.
  */
 import { expect, test } from '@playwright/test'
+import { ownServer } from './support/own-server'
 import { answerCurrent } from './support/turns'
-import { openVariant, setClock, someMistake, withDatabase } from './support/world'
+import { openVariant, setClock, someMistake } from './support/world'
 
 test.describe.configure({ mode: 'serial' })
+
+const server = ownServer()
 
 /** Any exercise with one number as its answer and numbers as its mistakes. */
 const exerciseId = 'recall-for-target-f1'
 const firstDay = '2026-03-12T10:00:00.000Z'
 const secondDay = '2026-03-13T10:00:00.000Z'
 
-const answers = () => withDatabase((read) => read.review.count({ where: { kind: { notIn: ['undo', 'regrade'] } } }))
+const answers = () => server.read((read) => read.review.count({ where: { kind: { notIn: ['undo', 'regrade'] } } }))
 
 test('the first day: Today, a page of the book, ten items by keyboard, one undone', async ({ page, context }) => {
   await setClock(context, page, firstDay)
@@ -30,8 +33,8 @@ test('the first day: Today, a page of the book, ten items by keyboard, one undon
   await expect.poll(answers).toBe(10)
 
   await page.keyboard.press('u')
-  await expect.poll(() => withDatabase((read) => read.review.count({ where: { kind: 'undo' } }))).toBe(1)
-  const total = await withDatabase((read) => read.dayTotal.findFirstOrThrow({ where: { day: '2026-03-12' } }))
+  await expect.poll(() => server.read((read) => read.review.count({ where: { kind: 'undo' } }))).toBe(1)
+  const total = await server.read((read) => read.dayTotal.findFirstOrThrow({ where: { day: '2026-03-12' } }))
   expect(total.answers).toBe(9)
   // The item is back, its answer still on the page, to be graded anew.
   await expect(page.getByRole('group', { name: 'How well did you recall it?' })).toBeVisible()
@@ -44,7 +47,7 @@ test('an exercise: right, wrong with its mistake named, and unreadable', async (
   const open = async () => {
     await page.goto(`/exercises/${exerciseId}`)
     await expect(page.getByRole('textbox').first()).toBeVisible()
-    return openVariant(exerciseId)
+    return openVariant(server, exerciseId)
   }
   const type = async (texts: string[]) => {
     const fields = page.getByRole('textbox')
@@ -71,7 +74,7 @@ test('an exercise: right, wrong with its mistake named, and unreadable', async (
   const unread = await open()
   await type(['1.2.3', ...typed(unread.key).slice(1)])
   await expect(page.locator('.verdict', { hasText: 'Not read' })).toContainText('costs nothing')
-  const attempt = await withDatabase((read) =>
+  const attempt = await server.read((read) =>
     read.attempt.findFirstOrThrow({ where: { exerciseId, seed: unread.seed } }),
   )
   expect(attempt).toMatchObject({ status: 'open', tries: 0, grade: null })
@@ -79,12 +82,12 @@ test('an exercise: right, wrong with its mistake named, and unreadable', async (
 
 test('the progress page agrees with the database', async ({ page, context }) => {
   await setClock(context, page, firstDay)
-  const total = await withDatabase((read) => read.dayTotal.findFirstOrThrow({ where: { day: '2026-03-12' } }))
+  const total = await server.read((read) => read.dayTotal.findFirstOrThrow({ where: { day: '2026-03-12' } }))
   // Ten by keyboard and one again after the undo, less the one taken back, and two exercises.
   expect(total.answers).toBe(12)
   await page.goto('/progress')
   await expect(page.getByRole('region', { name: 'Today' })).toContainText(`${total.answers}`)
-  const mistakes = await withDatabase((read) => read.mistakeTotal.findMany())
+  const mistakes = await server.read((read) => read.mistakeTotal.findMany())
   const named = mistakes.filter((one) => one.exerciseId === exerciseId)
   expect(named).toHaveLength(1)
   await expect(page.getByRole('region', { name: 'Frequent mistakes' })).toContainText(named[0]!.title)
@@ -93,7 +96,7 @@ test('the progress page agrees with the database', async ({ page, context }) => 
 test('the second day: what was learned comes back, and not before', async ({ page, context }) => {
   await setClock(context, page, firstDay)
   await page.goto('/')
-  const due = await withDatabase((read) =>
+  const due = await server.read((read) =>
     read.itemState.count({ where: { dueDay: { lte: '2026-03-13' }, phase: 'review' } }),
   )
   await setClock(context, page, secondDay)
@@ -109,7 +112,7 @@ test('the second day: what was learned comes back, and not before', async ({ pag
   await answerCurrent(page)
   await expect
     .poll(() =>
-      withDatabase((read) => read.dayTotal.findFirst({ where: { day: '2026-03-13' } })).then((row) => row?.answers),
+      server.read((read) => read.dayTotal.findFirst({ where: { day: '2026-03-13' } })).then((row) => row?.answers),
     )
     .toBe(1)
 })

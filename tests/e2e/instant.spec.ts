@@ -4,8 +4,11 @@
  */
 import { expect, test, type BrowserContext, type Page } from '@playwright/test'
 import type { Queue } from '@/lib/study/types'
-import { readDeck, setClock, withDatabase } from './support/world'
+import { asked, begin } from './support/awake'
+import { ownServer } from './support/own-server'
+import { readDeck, setClock } from './support/world'
 
+const server = ownServer()
 const grades = (page: Page) => page.getByRole('group', { name: 'How well did you recall it?' })
 
 /** The slug of a page of the book whose first items are so many cards. */
@@ -38,23 +41,22 @@ test('three cards are answered while the network answers nothing; then everythin
 }) => {
   const day = '2026-05-18'
   const slug = await pageOfCards(page, context, 3, `${day}T10:00:00.000Z`)
-  await page.goto(`/review?page=${slug}`)
-  await expect(page.locator('#main :focus')).toBeAttached()
+  await begin(page, `/review?page=${slug}`)
   const network = await shutNetwork(page)
 
-  const asked: string[] = []
+  const questions: string[] = []
   for (const key of ['3', '1', '4']) {
-    asked.push(await page.locator('.question').innerText())
+    questions.push(await page.locator('.question').innerText())
     await page.keyboard.press('Space')
     await expect(page.locator('#answer')).toBeFocused()
     await expect(grades(page)).toBeVisible()
     await page.keyboard.press(key)
     await expect(page.locator('#answer')).toHaveCount(0)
   }
-  expect(new Set(asked).size).toBe(3)
+  expect(new Set(questions).size).toBe(3)
   // The first answer is on its way and has not been confirmed; the others wait behind it.
   expect(network.held.filter((one) => one === 'POST /api/reviews')).toHaveLength(1)
-  const kept = () => withDatabase((read) => read.review.findMany({ where: { day }, orderBy: { answeredAt: 'asc' } }))
+  const kept = () => server.read((read) => read.review.findMany({ where: { day }, orderBy: { answeredAt: 'asc' } }))
   expect(await kept()).toEqual([])
   network.open()
   await expect.poll(async () => (await kept()).map(({ grade }) => grade)).toEqual([3, 1, 4])
@@ -62,8 +64,7 @@ test('three cards are answered while the network answers nothing; then everythin
 
 test('a key is answered in the frame in which it is pressed', async ({ page, context }) => {
   const slug = await pageOfCards(page, context, 3, '2026-05-19T10:00:00.000Z')
-  await page.goto(`/review?page=${slug}`)
-  await expect(page.locator('#main :focus')).toBeAttached()
+  await begin(page, `/review?page=${slug}`)
   await shutNetwork(page)
   const frames = await page.evaluate(async () => {
     const press = (key: string) => window.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true }))
@@ -86,8 +87,7 @@ test('the answer takes the focus and is read out; the time left is told', async 
   const { items } = (await (await page.request.get(`/api/queue?page=${slug}&limit=1`)).json()) as Queue
   const [item] = items
   if (item?.kind !== 'card') throw new Error('no card')
-  await page.goto(`/review?page=${slug}`)
-  await expect(page.locator('#main :focus')).toBeAttached()
+  await begin(page, `/review?page=${slug}`)
   await expect(page.locator('.session-left')).toHaveText(/left$/)
   await page.keyboard.press('Space')
   await expect(page.getByRole('group', { name: 'Answer', exact: true })).toBeFocused()
@@ -120,10 +120,7 @@ test('two tabs answer the same items off the network, and both come back: every 
   const other = await context.newPage()
   await other.clock.setSystemTime(new Date(`${day}T10:00:00.000Z`))
   const tabs = [page, other]
-  for (const tab of tabs) {
-    await tab.goto(`/review?page=${slug}`)
-    await expect(tab.locator('#main :focus')).toBeAttached()
-  }
+  for (const tab of tabs) await begin(tab, `/review?page=${slug}`)
   await context.setOffline(true)
   for (const tab of tabs)
     for (const key of ['3', '1']) {
@@ -133,14 +130,14 @@ test('two tabs answer the same items off the network, and both come back: every 
       await tab.keyboard.press(key)
       await expect(tab.locator('#answer')).toHaveCount(0)
     }
-  const kept = () => withDatabase((read) => read.review.findMany({ where: { day } }))
+  const kept = () => server.read((read) => read.review.findMany({ where: { day } }))
   expect(await kept()).toEqual([])
   await context.setOffline(false)
   // Nothing is left to send in either.
   await expect.poll(async () => (await kept()).length).toBe(4)
   for (const tab of tabs) await expect(tab.getByText(/for a connection$/)).toHaveCount(0)
   await page.reload()
-  await expect(page.locator('#main :focus')).toBeAttached()
+  await asked(page)
   const rows = await kept()
   expect(rows).toHaveLength(4)
   const items = [...new Set(rows.map(({ itemId }) => itemId))]

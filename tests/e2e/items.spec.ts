@@ -1,7 +1,11 @@
 /** One item: set aside by hand and brought back, flagged, with a note; and set aside in the session with S. */
 import { expect, test, type Page } from '@playwright/test'
 import type { ItemView, Queue } from '@/lib/study/types'
+import { awake, begin, visit } from './support/awake'
+import { ownServer } from './support/own-server'
 import { readDeck, setClock } from './support/world'
+
+ownServer()
 
 /** Ids of a page that would be practised now. */
 async function practised(page: Page, slug: string): Promise<string[]> {
@@ -24,10 +28,11 @@ async function quietPage(page: Page): Promise<{ slug: string; first: string; sec
 test('set aside and brought back, flagged, with a note, by keyboard', async ({ page, context }) => {
   await setClock(context, page, '2026-08-03T10:00:00.000Z')
   const { slug, first } = await quietPage(page)
-  await page.goto(`/book/${slug}`)
+  await visit(page, `/book/${slug}`)
   await page.getByText('Everything asked on this page').click()
   await page.locator(`#items a[href="/items/${encodeURIComponent(first)}"]`).click()
   await page.waitForURL(`**/items/${encodeURIComponent(first)}`)
+  await awake(page)
 
   const answer = page.locator('.item-answer')
   await expect(answer.locator('.read').first()).toBeHidden()
@@ -59,8 +64,7 @@ test('set aside and brought back, flagged, with a note, by keyboard', async ({ p
 test('S sets a card aside in the session, U takes that back', async ({ page, context }) => {
   await setClock(context, page, '2026-08-04T10:00:00.000Z')
   const { slug, first, second } = await quietPage(page)
-  await page.goto(`/review?page=${slug}`)
-  await expect(page.locator('#main :focus')).toBeAttached()
+  await begin(page, `/review?page=${slug}`)
   const question = await page.locator('.question').innerText()
   // A question is not set aside before its answer has been seen.
   await page.keyboard.press('s')

@@ -1,29 +1,21 @@
-/** A learner's own choices, on a server of one's own: the end of a session, settings, another day, taking back anywhere, coming back, a crash. */
+/** A learner's own choices: the end of a session, settings, another day, taking back anywhere, coming back, a crash. */
 import { randomUUID } from 'node:crypto'
 import { expect, test, type BrowserContext, type Page } from '@playwright/test'
 import type { CardItem } from '@/lib/deck'
 import type { ItemView, Queue, RecentEntry } from '@/lib/study/types'
+import { begin, visit } from './support/awake'
 import { seriousFindings } from './support/axe'
-import type { OwnServer } from './support/own-server'
-import { startServer } from './support/own-server'
+import { ownServer } from './support/own-server'
 import { answerUntil } from './support/turns'
 import { readDeck, setClock } from './support/world'
 
-test.describe.configure({ mode: 'serial' })
+const server = ownServer()
 
-let server: OwnServer
-test.beforeAll(async () => {
-  test.setTimeout(180_000)
-  server = await startServer('learner', Number(process.env['EPOCH_E2E_PORT'] ?? 3199) + 2, () => Promise.resolve())
-})
-test.afterAll(() => server.stop())
-
-const json = async <T>(page: Page, path: string): Promise<T> =>
-  (await (await page.request.get(`${server.url}${path}`)).json()) as T
+const json = async <T>(page: Page, path: string): Promise<T> => (await (await page.request.get(path)).json()) as T
 const viewOf = (page: Page, id: string) => json<ItemView>(page, `/api/items/${encodeURIComponent(id)}`)
 const practised = async (page: Page, slug: string) =>
   (await json<Queue>(page, `/api/queue?page=${slug}&limit=200`)).items.map(({ id }) => id)
-const settings = (page: Page, data: object) => page.request.patch(`${server.url}/api/learner`, { data })
+const settings = (page: Page, data: object) => page.request.patch('/api/learner', { data })
 const grades = (page: Page) => page.getByRole('group', { name: 'How well did you recall it?' })
 
 /** A page of the book that opens with three cards nobody has answered; begun from the end. */
@@ -38,8 +30,7 @@ async function freshPage(page: Page): Promise<string> {
 async function practise(page: Page, context: BrowserContext, instant: string): Promise<string> {
   await setClock(context, page, instant)
   const slug = await freshPage(page)
-  await page.goto(`${server.url}/review?page=${slug}`)
-  await expect(page.locator('#main :focus')).toBeAttached()
+  await begin(page, `/review?page=${slug}`)
   return slug
 }
 
@@ -57,7 +48,7 @@ async function answer(page: Page, ...given: string[]) {
 test('the end says what was learned and what comes tomorrow, and has the focus', async ({ page, context }) => {
   await setClock(context, page, '2026-02-01T10:00:00.000Z')
   await settings(page, { newPerDay: 2 })
-  await page.goto(`${server.url}/review`)
+  await begin(page, '/review')
   await answerUntil(page, 'h1:text("Done for today")')
   await settings(page, { newPerDay: 20 })
   const end = page.locator('#main :focus')
@@ -73,7 +64,7 @@ test('the end says what was learned and what comes tomorrow, and has the focus',
 
 test('settings: what is wrong is said and nothing saved; what is saved is in force', async ({ page, context }) => {
   await setClock(context, page, '2026-02-02T10:00:00.000Z')
-  await page.goto(`${server.url}/settings`)
+  await visit(page, '/settings')
   const field = page.getByLabel('New items', { exact: true })
   await field.fill('some')
   await page.getByRole('button', { name: 'Save' }).click()
@@ -91,10 +82,9 @@ test('settings: what is wrong is said and nothing saved; what is saved is in for
   await expect(field).toHaveValue('3')
   await expect(page.getByLabel('Sunday')).toHaveValue('minimum')
 
-  await page.goto(server.url)
+  await page.goto('/')
   await expect(page.getByRole('heading', { level: 1 })).toContainText('3 items')
-  await page.goto(`${server.url}/review?page=${await freshPage(page)}`)
-  await expect(page.locator('#main :focus')).toBeAttached()
+  await begin(page, `/review?page=${await freshPage(page)}`)
   await page.keyboard.press('Space')
   await expect(grades(page).getByRole('button')).toHaveText([/^Again/, /^Good/])
   await settings(page, { newPerDay: 20, twoButtons: false, easyDays: Array.from({ length: 7 }, () => 'normal') })
@@ -110,7 +100,7 @@ test('an item is put off in the session with B, given a day, and started over', 
   await setClock(context, page, '2026-02-04T10:00:00.000Z')
   expect(await practised(page, slug)).toContain(first)
 
-  await page.goto(`${server.url}/items/${encodeURIComponent(second!)}`)
+  await visit(page, `/items/${encodeURIComponent(second!)}`)
   await page.getByText('Another day, or start over').click()
   const days = page.getByLabel('Comes in')
   await days.fill('soon')
@@ -132,13 +122,10 @@ test('an answer two answers back is taken back from another page', async ({ page
   const [first, second] = await practised(page, slug)
   const before = await viewOf(page, first!)
   await answer(page, '4', '3', '4')
-  await page.goto(`${server.url}/book`)
-  await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+  await visit(page, '/book')
   const dialog = page.getByRole('dialog', { name: 'Take back' })
-  await expect(async () => {
-    await page.keyboard.press('u')
-    await expect(dialog).toBeVisible({ timeout: 1000 })
-  }).toPass()
+  await page.keyboard.press('u')
+  await expect(dialog).toBeVisible()
   await expect(dialog.getByRole('listitem')).toHaveCount(3)
   expect(await seriousFindings(page)).toEqual([])
   // By its text: the server's clock stands still here, so that the three have one instant and no order.
@@ -156,7 +143,7 @@ test('a server killed between answers: the session goes on, and each counts once
   await practise(page, context, '2026-02-06T10:00:00.000Z')
   const recent = async () => (await json<{ recent: RecentEntry[] }>(page, '/api/reviews')).recent
   await answer(page, '4')
-  server.crash()
+  await server.crash()
   await answer(page, '3', '4')
   await expect(page.locator('.unsent')).toContainText('wait for a connection')
   // The server's clock stands still in these tests; now it shows later than the answers.
@@ -177,12 +164,12 @@ test('after days away: a calm way back, no count of what has piled up, and out o
     .slice(0, 150)
     .map(({ id }) => ({ id: randomUUID(), itemId: id, grade: 4, answeredAt: learned, duration: 8000 }))
   await setClock(context, page, learned)
-  const reply = await page.request.post(`${server.url}/api/reviews`, { data: { reviews } })
+  const reply = await page.request.post('/api/reviews', { data: { reviews } })
   expect(reply.ok()).toBe(true)
   await settings(page, { minutesPerDay: 10 })
 
   await setClock(context, page, '2026-03-22T10:00:00.000Z')
-  await page.goto(server.url)
+  await visit(page, '/')
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Welcome back')
   // 20 minutes of reviews: none of the numbers on the page is theirs.
   expect(await page.locator('main').innerText()).not.toMatch(/\d{3}/)
@@ -192,7 +179,7 @@ test('after days away: a calm way back, no count of what has piled up, and out o
   await page.waitForURL('**/review')
   await expect(page.locator('.session-title')).toHaveText(/^1 of \d\d$/)
 
-  await page.goto(server.url)
+  await visit(page, '/')
   await expect(page.getByText(/^Day 1 of \d+ on the way back: 10 minutes a day/)).toBeVisible()
   await page.getByRole('button', { name: 'Back to the usual measure' }).click()
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Welcome back')

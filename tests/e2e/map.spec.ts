@@ -1,55 +1,20 @@
 /** A learner with three months behind looks for what is weak, opens a page of the map and practises it. */
 import { expect, test } from '@playwright/test'
-import { learnerDay } from '@/lib/scheduler'
-import { replayLearner } from '@/lib/study/replay'
-import { QUICK_TO_FORGET, answersOf } from '@/tests/support/learner'
+import { asked, visit } from './support/awake'
 import { seriousFindings } from './support/axe'
-import type { OwnServer } from './support/own-server'
-import { startServer } from './support/own-server'
+import { ownServer } from './support/own-server'
+import { THREE_MONTHS } from './support/pasts'
 import { readDeck, setClock } from './support/world'
 
-test.describe.configure({ mode: 'serial' })
-
-const NOW = '2026-04-10T10:00:00.000Z'
-const DAYS = 90
-let server: OwnServer
-
-/** The first pages of the book have been studied, the later ones not. */
-test.beforeAll(async () => {
-  test.setTimeout(180_000)
-  const deck = readDeck()
-  const ids = deck.deck.pages
-    .flatMap(({ slug }) => deck.itemsOf(slug))
-    .filter(({ kind }) => kind !== 'exercise')
-    .map(({ id }) => id)
-  const since = Date.parse(NOW) - DAYS * 86_400_000
-  const tracks = answersOf(QUICK_TO_FORGET, { items: 400, perDay: 10, days: DAYS, seed: 8 }, since)
-  const rows = tracks
-    .flatMap((track, i) => track.map((answer) => ({ itemId: ids[i]!, ...answer })))
-    .toSorted((a, b) => a.at - b.at)
-    .map(({ itemId, at, grade }, i) => ({
-      ...{ learnerId: 'local', id: `log-${i}`, sequence: i + 1, kind: 'card', itemId, grade, duration: 8000 },
-      ...{ answeredAt: new Date(at), recordedAt: new Date(at) },
-      ...{ day: learnerDay(at, { timeZone: 'UTC', dayStart: 240 }) },
-      ...{ deckHash: deck.deck.hash, revision: '', retention: 0.9, algorithm: 'log', weights: 'default' },
-    }))
-  server = await startServer('map', Number(process.env['EPOCH_E2E_PORT'] ?? 3199) + 11, (database) =>
-    database.write(async (tx) => {
-      await tx.learner.create({ data: { id: 'local', timeZone: 'UTC', created: new Date(since) } })
-      for (let i = 0; i < rows.length; i += 1000) await tx.review.createMany({ data: rows.slice(i, i + 1000) })
-      const learner = await tx.learner.update({ where: { id: 'local' }, data: { sequence: rows.length } })
-      await replayLearner(tx, deck, learner)
-    }),
-  )
-})
-test.afterAll(() => server.stop())
+const { now } = THREE_MONTHS
+const server = ownServer(THREE_MONTHS)
 
 test('the weakest page is practised from the map, and what is answered counts in it at once', async ({
   page,
   context,
 }) => {
-  await setClock(context, page, NOW)
-  await page.goto(`${server.url}/progress`)
+  await setClock(context, page, now)
+  await visit(page, '/progress')
   await page.getByRole('link', { name: 'See what fades when, and where to begin' }).click()
   await expect(page.getByRole('heading', { level: 1, name: 'Map of the book' })).toBeVisible()
 
@@ -66,19 +31,20 @@ test('the weakest page is practised from the map, and what is answered counts in
     .first()
     .click()
   await expect(page).toHaveURL(/\/review\?page=/)
+  await asked(page)
   const show = page.getByRole('button', { name: /^Show answer/ })
   const check = page.getByRole('button', { name: /^Check/ })
   await expect(show.or(check).first()).toBeVisible()
   await show.click()
   await page.getByRole('button', { name: /^Good/ }).click()
   await expect(show.or(check).first()).toBeVisible()
-  await page.goto(`${server.url}/progress/map`)
+  await visit(page, '/progress/map')
   await expect.poll(async () => await weakest.getByRole('listitem').allInnerTexts()).not.toContain(before)
 })
 
 test('chapters open by key, a page shows its concepts and leads to its sessions', async ({ page, context }) => {
-  await setClock(context, page, NOW)
-  await page.goto(`${server.url}/progress/map`)
+  await setClock(context, page, now)
+  await visit(page, '/progress/map')
   const chapter = page.locator('details.map-chapter').first()
   const row = chapter.locator('ul > li').first()
   await expect(row).toBeHidden()
@@ -105,13 +71,13 @@ test('chapters open by key, a page shows its concepts and leads to its sessions'
   expect(await seriousFindings(page)).toEqual([])
 
   // Without a script too: the address says which page is open.
-  const open = await (await context.request.get(`${server.url}/progress/map?page=${first!.slug}`)).text()
+  const open = await (await context.request.get(`/progress/map?page=${first!.slug}`)).text()
   expect(open).toContain(`href="/review?concept=${encodeURIComponent(names[0]!)}"`)
 })
 
 test('every figure stands in words: in the table, in the names of the cells, on paper', async ({ page, context }) => {
-  await setClock(context, page, NOW)
-  await page.goto(`${server.url}/progress/map`)
+  await setClock(context, page, now)
+  await visit(page, '/progress/map')
   const { pages } = readDeck().deck
   const cells = page.getByRole('region', { name: 'The whole book' }).getByRole('link')
   await expect(cells).toHaveCount(pages.filter(({ items }) => items.length > 0).length)

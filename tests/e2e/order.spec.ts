@@ -1,9 +1,12 @@
 /** Putting steps in order: by keyboard, by buttons and by pointer; each test on a day of its own. */
 import { expect, test, type BrowserContext, type Page } from '@playwright/test'
+import { begin } from './support/awake'
 import { seriousFindings } from './support/axe'
+import { ownServer } from './support/own-server'
 import { answerUntil } from './support/turns'
-import { readDeck, setClock, withDatabase } from './support/world'
+import { readDeck, setClock } from './support/world'
 
+const server = ownServer()
 const question = 'adam-update-order'
 const item = () => {
   const found = readDeck().item(question)
@@ -26,8 +29,7 @@ async function places(page: Page): Promise<number[]> {
 
 async function open(page: Page, context: BrowserContext, instant: string) {
   await setClock(context, page, instant)
-  await page.goto(`/review?page=${item().page}`)
-  await expect(page.locator('#main :focus')).toBeAttached()
+  await begin(page, `/review?page=${item().page}`)
   await answerUntil(page, '.order-list')
 }
 
@@ -43,7 +45,7 @@ async function sort(page: Page) {
 }
 
 const given = (day: string) =>
-  withDatabase((read) => read.review.findFirst({ where: { day, itemId: question, kind: 'order' } }))
+  server.read((read) => read.review.findFirst({ where: { day, itemId: question, kind: 'order' } }))
 
 test('by keyboard: taken, moved, put back, sorted, checked and graded as suggested', async ({ page, context }) => {
   await open(page, context, '2026-06-01T10:00:00.000Z')

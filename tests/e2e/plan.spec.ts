@@ -1,57 +1,17 @@
 /** A learner with three months behind: weights fitted to the memory, and a plan for a day. */
 import { expect, test } from '@playwright/test'
-import { learnerDay } from '@/lib/scheduler'
-import { replayLearner } from '@/lib/study/replay'
-import { QUICK_TO_FORGET, answersOf } from '@/tests/support/learner'
+import { reload, visit } from './support/awake'
 import { seriousFindings } from './support/axe'
-import type { OwnServer } from './support/own-server'
-import { startServer } from './support/own-server'
-import { readDeck, setClock } from './support/world'
+import { ownServer } from './support/own-server'
+import { THREE_MONTHS } from './support/pasts'
+import { setClock } from './support/world'
 
-test.describe.configure({ mode: 'serial' })
-
-const NOW = '2026-04-10T10:00:00.000Z'
-const DAYS = 90
-let server: OwnServer
-
-test.beforeAll(async () => {
-  test.setTimeout(180_000)
-  const deck = readDeck()
-  const ids = deck.deck.pages
-    .flatMap(({ slug }) => deck.itemsOf(slug))
-    .filter(({ kind }) => kind !== 'exercise')
-    .map(({ id }) => id)
-  const tracks = answersOf(
-    QUICK_TO_FORGET,
-    { items: 400, perDay: 10, days: DAYS, seed: 8 },
-    Date.parse(NOW) - DAYS * 86_400_000,
-  )
-  const rows = tracks
-    .flatMap((track, i) => track.map((answer) => ({ itemId: ids[i]!, ...answer })))
-    .toSorted((a, b) => a.at - b.at)
-    .map(({ itemId, at, grade }, i) => ({
-      ...{ learnerId: 'local', id: `log-${i}`, sequence: i + 1, kind: 'card', itemId, grade, duration: 8000 },
-      ...{
-        answeredAt: new Date(at),
-        recordedAt: new Date(at),
-        day: learnerDay(at, { timeZone: 'UTC', dayStart: 240 }),
-      },
-      ...{ deckHash: deck.deck.hash, revision: '', retention: 0.9, algorithm: 'log', weights: 'default' },
-    }))
-  server = await startServer('plan', Number(process.env['EPOCH_E2E_PORT'] ?? 3199) + 1, (database) =>
-    database.write(async (tx) => {
-      await tx.learner.create({ data: { id: 'local', timeZone: 'UTC', created: new Date(rows[0]!.answeredAt) } })
-      for (let i = 0; i < rows.length; i += 1000) await tx.review.createMany({ data: rows.slice(i, i + 1000) })
-      const learner = await tx.learner.update({ where: { id: 'local' }, data: { sequence: rows.length } })
-      await replayLearner(tx, deck, learner)
-    }),
-  )
-})
-test.afterAll(() => server.stop())
+const { now } = THREE_MONTHS
+ownServer(THREE_MONTHS)
 
 test('weights are fitted, compared, put in force and taken back', async ({ page, context }) => {
-  await setClock(context, page, NOW)
-  await page.goto(`${server.url}/progress`)
+  await setClock(context, page, now)
+  await visit(page, '/progress')
   const panel = page.getByRole('region', { name: 'Fit to your memory' })
   await panel.getByRole('button', { name: 'Fit to my memory' }).click()
   await expect(panel.getByText(/^Fitted on .*\. Better by 0\.\d{4}; not in force\.$/)).toBeVisible({ timeout: 60_000 })
@@ -61,15 +21,15 @@ test('weights are fitted, compared, put in force and taken back', async ({ page,
   await panel.getByRole('button', { name: 'Use these weights' }).click()
   await expect(panel.getByText(/and in force/)).toBeVisible()
   expect(await seriousFindings(page)).toEqual([])
-  await page.reload()
+  await reload(page)
   await expect(panel.getByText(/and in force/)).toBeVisible()
   await panel.getByRole('button', { name: 'Take back' }).click()
   await expect(panel.getByText(/not in force/)).toBeVisible()
 })
 
 test('an exam: worked out before it is planned, said where it is not possible, given up', async ({ page, context }) => {
-  await setClock(context, page, NOW)
-  await page.goto(`${server.url}/plan`)
+  await setClock(context, page, now)
+  await visit(page, '/plan')
   await expect(page.getByText(/recommended: \d+.%/).first()).toBeAttached({ timeout: 60_000 })
 
   const form = page.locator('.exam-form')

@@ -2,24 +2,14 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from '@playwright/test'
 import type { Statistics } from '@/lib/study'
+import { visit } from './support/awake'
 import { seriousFindings } from './support/axe'
-import type { OwnServer } from './support/own-server'
-import { startServer } from './support/own-server'
-import { readDeck, setClock } from './support/world'
-import { writeYear } from './support/year-log'
+import { ownServer } from './support/own-server'
+import { A_YEAR } from './support/pasts'
+import { setClock } from './support/world'
 
-test.describe.configure({ mode: 'serial' })
-
-const NOW = '2026-03-12T10:00:00.000Z'
-let server: OwnServer
-
-test.beforeAll(async () => {
-  test.setTimeout(240_000)
-  server = await startServer('progress', Number(process.env['EPOCH_E2E_PORT'] ?? 3199) + 7, (database) =>
-    writeYear(database, readDeck(), new Date(NOW)),
-  )
-})
-test.afterAll(() => server.stop())
+const { now: NOW } = A_YEAR
+ownServer(A_YEAR)
 
 const panels = [
   'Today',
@@ -42,11 +32,11 @@ for (const colorScheme of ['light', 'dark'] as const)
       const page = await context.newPage()
       await setClock(context, page, NOW)
       for (const path of ['/progress', '/progress/week']) {
-        await page.goto(`${server.url}${path}`)
+        await page.goto(path)
         expect(await seriousFindings(page)).toEqual([])
         expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0)
       }
-      await page.goto(`${server.url}/progress`)
+      await page.goto('/progress')
       for (const name of panels) {
         const panel = page.getByRole('region', { name, exact: true })
         await expect(panel.getByRole('heading', { name, exact: true })).toBeVisible()
@@ -70,9 +60,9 @@ for (const colorScheme of ['light', 'dark'] as const)
 
 test('the page says what the API sends', async ({ page, context }) => {
   await setClock(context, page, NOW)
-  await page.goto(`${server.url}/progress`)
+  await page.goto('/progress')
   const statistics = (await (
-    await context.request.get(`${server.url}/api/statistics`, { headers: { 'x-epoch-now': NOW } })
+    await context.request.get('/api/statistics', { headers: { 'x-epoch-now': NOW } })
   ).json()) as Statistics
   const panel = (name: string) => page.getByRole('region', { name, exact: true })
   const now = statistics.states.at(-1)!
@@ -92,8 +82,10 @@ test('nothing moves once the dashboard is there', async ({ page, context }) => {
       for (const entry of list.getEntries()) sum.shift += (entry as PerformanceEntry & { value: number }).value
     }).observe({ type: 'layout-shift', buffered: true })
   })
-  await page.goto(`${server.url}/progress`)
+  await visit(page, '/progress')
   await expect(page.getByRole('region', { name: 'Time of day', exact: true })).toBeVisible()
+  await page.evaluate(() => document.fonts.ready)
+  // A while in which nothing is to happen.
   await page.waitForTimeout(500)
   expect(await page.evaluate(() => (window as unknown as { layout: { shift: number } }).layout.shift)).toBeLessThan(
     0.01,
@@ -102,7 +94,7 @@ test('nothing moves once the dashboard is there', async ({ page, context }) => {
 
 test('a week is turned back and saved as one file that opens without a net', async ({ page, context, browser }) => {
   await setClock(context, page, NOW)
-  await page.goto(`${server.url}/progress/week`)
+  await page.goto('/progress/week')
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Week of 2 to 8 Mar 2026')
   await page.getByRole('link', { name: 'Earlier week' }).click()
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Week of 23 Feb to 1 Mar 2026')
@@ -127,9 +119,9 @@ test('a week is turned back and saved as one file that opens without a net', asy
 })
 
 test('a week that is none is not found, and refused with a reason', async ({ page, context }) => {
-  const response = await page.goto(`${server.url}/progress/week?week=2026-03-10`)
+  const response = await page.goto('/progress/week?week=2026-03-10')
   expect(response?.status()).toBe(404)
-  const refused = await context.request.get(`${server.url}/api/statistics?week=2026-03-10`)
+  const refused = await context.request.get('/api/statistics?week=2026-03-10')
   expect([refused.status(), ((await refused.json()) as { detail: string }).detail]).toEqual([
     422,
     'The query is not as expected: week: a week is named by its Monday, as 2026-03-09.',

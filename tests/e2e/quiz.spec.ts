@@ -1,34 +1,20 @@
 /** Quizzes in the browser: one with feedback and a reload in the middle, a mock exam by keyboard alone. */
-import path from 'node:path'
 import { expect, test, type Page } from '@playwright/test'
-import { openDatabase } from '@/lib/db'
 import { Item } from '@/lib/deck'
 import { shownOrder, type Question, type QuizKind } from '@/lib/quiz'
+import { asked, reload, visit } from './support/awake'
 import { seriousFindings } from './support/axe'
-import { startServer, type OwnServer } from './support/own-server'
+import { ownServer } from './support/own-server'
 
-test.describe.configure({ mode: 'serial' })
-
-let server: OwnServer
-test.beforeAll(async () => {
-  test.setTimeout(180_000)
-  server = await startServer('quiz', Number(process.env['EPOCH_E2E_PORT'] ?? 3199) + 9, async (database) => {
-    await database.write((tx) => tx.learner.create({ data: { id: 'local', timeZone: 'UTC', created: new Date() } }))
-  })
-})
-test.afterAll(() => server.stop())
+const server = ownServer()
 
 /** The questions as the server keeps them. */
 async function questionsOf(page: Page): Promise<Question[]> {
   const quizId = /\/quiz\/([^/?]+)/.exec(page.url())![1]!
-  const file = path.join(import.meta.dirname, '../../test-results/quiz/epoch.db')
-  const database = await openDatabase(`file:${file}`)
-  try {
-    const rows = await database.read.quizQuestion.findMany({ where: { quizId }, orderBy: { number: 'asc' } })
-    return rows.map(({ kind, item, seed }) => ({ kind: kind as QuizKind, item: Item.parse(JSON.parse(item)), seed }))
-  } finally {
-    await database.close()
-  }
+  const rows = await server.read((read) =>
+    read.quizQuestion.findMany({ where: { quizId }, orderBy: { number: 'asc' } }),
+  )
+  return rows.map(({ kind, item, seed }) => ({ kind: kind as QuizKind, item: Item.parse(JSON.parse(item)), seed }))
 }
 
 /** Keys of the options that are right. */
@@ -38,46 +24,31 @@ function rightKeys(question: Question): string[] {
   return shownOrder(question).flatMap((place, i) => (item.options[place]!.right ? [String(i + 1)] : []))
 }
 
-/** Until the page's script has taken over from what the server wrote, and hears clicks and keys. */
-async function awake(page: Page): Promise<void> {
-  await page.waitForFunction(() =>
-    [...document.querySelectorAll('main *')].some((element) =>
-      Object.keys(element).some((name) => name.startsWith('__reactProps')),
-    ),
-  )
-  await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))))
-}
-async function open(page: Page, address: string): Promise<void> {
-  await page.goto(`${server.url}${address}`)
-  await awake(page)
-}
-async function reload(page: Page): Promise<void> {
-  await page.reload()
-  await awake(page)
-}
-
 const next = (page: Page) => page.getByRole('button', { name: /^(Next question|To the end)/ })
 
 test('with feedback: choose, answer, be told why, reload, continue, see the result, start another', async ({
   page,
 }) => {
   test.setTimeout(180_000)
-  await open(page, '/quiz')
+  await visit(page, '/quiz')
   await expect(page.getByRole('heading', { name: 'Quizzes', level: 1 })).toBeVisible()
   await expect(page.getByText(/^The choice holds \d+ questions\.$/)).toBeVisible()
   await expect(page.getByRole('button', { name: 'Start 10 questions' })).toBeEnabled()
   expect(await seriousFindings(page)).toEqual([])
 
-  await open(page, '/quiz?seed=one2&chapters=5&n=4&mix=choice,cloze&deck=other')
+  await visit(page, '/quiz?seed=one2&chapters=5&n=4&mix=choice,cloze&deck=other')
   await expect(page.getByText(/another version of the book/)).toBeVisible()
   await page.getByRole('button', { name: 'Start 4 questions' }).click()
   await expect(page.getByText('1 of 4')).toBeVisible()
+  await asked(page)
   const questions = await questionsOf(page)
   for (const [i, question] of questions.entries()) {
     await expect(page.getByText(`${i + 1} of 4`)).toBeVisible()
     if (question.kind === 'cloze') {
       if (question.item.kind !== 'card') throw new Error('a gap is a card')
-      await page.getByRole('textbox', { name: 'What belongs in the gap' }).fill(question.item.back.text.toUpperCase())
+      await page
+        .getByRole('textbox', { name: /^(What belongs in the gap|The term)$/ })
+        .fill(question.item.back.text.toUpperCase())
     } else for (const key of rightKeys(question)) await page.keyboard.press(key)
     await page.getByRole('button', { name: /^Check/ }).click()
     await expect(page.getByText('1 point', { exact: true })).toBeVisible()
@@ -114,10 +85,11 @@ test('a mock exam by keyboard alone: nothing is told before the end, answers can
     if (response.url().includes('/api/quizzes') || response.url().includes('/quiz/'))
       replies.push(response.text().catch(() => ''))
   })
-  await open(page, '/quiz?seed=two3&chapters=5&n=3&minutes=30&mix=choice&feedback=end')
+  await visit(page, '/quiz?seed=two3&chapters=5&n=3&minutes=30&mix=choice&feedback=end')
   await page.getByRole('button', { name: 'Start 3 questions' }).focus()
   await page.keyboard.press('Enter')
   await expect(page.getByText('1 of 3')).toBeVisible()
+  await asked(page)
   await expect(page.getByText('30 min left')).toBeVisible()
   const questions = await questionsOf(page)
   const [first, second] = questions
@@ -155,9 +127,10 @@ test('a mock exam by keyboard alone: nothing is told before the end, answers can
 
 test('a lost network: answers are kept and sent when it is back', async ({ page, context }) => {
   test.setTimeout(120_000)
-  await open(page, '/quiz?seed=net4&chapters=5&n=2&mix=numeric&feedback=end')
+  await visit(page, '/quiz?seed=net4&chapters=5&n=2&mix=numeric&feedback=end')
   await page.getByRole('button', { name: 'Start 2 questions' }).click()
   await expect(page.getByText('1 of 2')).toBeVisible()
+  await asked(page)
   await context.setOffline(true)
   const field = page.getByRole('textbox').first()
   await field.fill('0.25')

@@ -1,12 +1,16 @@
 /** Exercises over time: an easier one after two failures, the same one on the day it is due, and grids that are pasted. */
 import { expect, test, type Page } from '@playwright/test'
 import type { ItemView, Queue } from '@/lib/study/types'
-import { openVariant, readDeck, setClock, withDatabase } from './support/world'
+import { begin } from './support/awake'
+import { ownServer } from './support/own-server'
+import { openVariant, readDeck, setClock } from './support/world'
+
+const server = ownServer()
 
 async function open(page: Page, id: string) {
   await page.goto(`/exercises/${id}`)
   await expect(page.getByRole('textbox').first()).toBeVisible()
-  return openVariant(id)
+  return openVariant(server, id)
 }
 
 test('after two failures an easier one is offered, opens, and leads back', async ({ page, context }) => {
@@ -32,14 +36,14 @@ test('after two failures an easier one is offered, opens, and leads back', async
   await expect(page.locator('.session-title')).toHaveText(easier.title)
   await expect(page.locator('.statement')).not.toHaveText(statement, { useInnerText: true })
 
-  const next = await openVariant(easier.id)
+  const next = await openVariant(server, easier.id)
   await field.fill(String(Object.values(next.key)[0] as number))
   await page.keyboard.press('Enter')
   await expect(page.locator('.verdict', { hasText: 'Right' })).toBeVisible()
   await page.getByRole('button', { name: 'Back to the harder one' }).press('Enter')
   await expect(page.locator('.session-title')).toHaveText(harder.title)
   await expect(field).toHaveValue('')
-  expect((await openVariant(harder.id)).seed).not.toBe(variant.seed)
+  expect((await openVariant(server, harder.id)).seed).not.toBe(variant.seed)
 })
 
 test('an exercise comes back on the day it is due, with new numbers', async ({ page, context }) => {
@@ -64,13 +68,12 @@ test('an exercise comes back on the day it is due, with new numbers', async ({ p
   expect(await queued(before)).not.toContain(id)
   expect(await queued(dueDay!)).toContain(id)
 
-  await page.goto(`/review?page=${slug}`)
-  await expect(page.locator('#main :focus')).toBeAttached()
+  await begin(page, `/review?page=${slug}`)
   // What is due comes first.
   await expect(page.locator('.statement')).toBeVisible()
   await expect(page.locator('.statement')).not.toHaveText(statement, { useInnerText: true })
-  expect((await openVariant(id)).seed).not.toBe(first.seed)
-  const drawn = await withDatabase((read) => read.attempt.count({ where: { exerciseId: id } }))
+  expect((await openVariant(server, id)).seed).not.toBe(first.seed)
+  const drawn = await server.read((read) => read.attempt.count({ where: { exerciseId: id } }))
   expect(drawn).toBe(2)
 })
 

@@ -1,14 +1,15 @@
 /** Search, as a reader uses it: from any page by one key, with a slip of the finger, and without JavaScript. */
 import { expect, test } from '@playwright/test'
+import { visit } from './support/awake'
+import { ownServer } from './support/own-server'
+
+ownServer()
 
 test('by keyboard: open, mistype, choose, read', async ({ page }) => {
-  await page.goto('/progress')
-  await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+  await visit(page, '/progress')
   const box = page.getByRole('combobox', { name: 'Search pages, cards, exercises and figures' })
-  await expect(async () => {
-    await page.keyboard.press('/')
-    await expect(box).toBeFocused({ timeout: 500 })
-  }).toPass()
+  await page.keyboard.press('/')
+  await expect(box).toBeFocused()
   await box.pressSequentially('momentun')
   const first = page.getByRole('option').first()
   await expect(first).toContainText('Momentum and Nesterov')
@@ -23,7 +24,7 @@ test('by keyboard: open, mistype, choose, read', async ({ page }) => {
 })
 
 test('Tab practises what is chosen', async ({ page }) => {
-  await page.goto('/book')
+  await visit(page, '/book')
   await page.getByRole('link', { name: 'Search' }).click()
   await page.keyboard.type('f1-score')
   await expect(page.getByRole('option').first()).toContainText('F1-score')

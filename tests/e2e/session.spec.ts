@@ -1,12 +1,16 @@
 /**
  * A session by keyboard: nothing moves, nothing waits, nothing is lost. Each test practises a page of its own, on days
- * of its own, so that it does not matter what other tests have learned.
+ * of its own, so that it does not matter what the others have learned.
  */
 import { expect, test, type BrowserContext, type Page } from '@playwright/test'
 import type { Queue } from '@/lib/study/types'
+import { asked, awake, begin, visit } from './support/awake'
 import { seriousFindings } from './support/axe'
+import { ownServer } from './support/own-server'
 import { answerUntil } from './support/turns'
-import { readDeck, setClock, withDatabase } from './support/world'
+import { readDeck, setClock } from './support/world'
+
+const server = ownServer()
 
 const show = (page: Page) => page.getByRole('button', { name: 'Show answer' })
 const grades = (page: Page) => page.getByRole('group', { name: 'How well did you recall it?' })
@@ -19,19 +23,13 @@ async function practise(page: Page, context: BrowserContext, cards: number, inst
   for (const { slug } of readDeck().deck.pages) {
     const reply = await page.request.get(`/api/queue?page=${slug}&limit=${cards}`)
     const { items } = (await reply.json()) as Queue
-    if (items.length === cards && items.every(({ kind }) => kind === 'card')) return open(page, slug)
+    if (items.length === cards && items.every(({ kind }) => kind === 'card')) return begin(page, `/review?page=${slug}`)
   }
   throw new Error(`no page opens with ${cards} cards on ${instant}`)
 }
 
-async function open(page: Page, slug: string) {
-  await page.goto(`/review?page=${slug}`)
-  // The first item takes the focus once the page listens to keys.
-  await expect(page.locator('#main :focus')).toBeAttached()
-}
-
 const answersOn = (day: string) =>
-  withDatabase((read) =>
+  server.read((read) =>
     read.review.findMany({ where: { day, kind: { notIn: ['undo', 'regrade'] } }, orderBy: { sequence: 'asc' } }),
   )
 
@@ -73,15 +71,14 @@ test('Space shows the answer and then means Good; the list of keys opens and clo
   await expect(dialog).toBeHidden()
   await expect(show(page)).toBeVisible()
 
-  await page.keyboard.press('g')
-  await page.keyboard.press('b')
+  await page.keyboard.type('gb')
   await page.waitForURL('**/book')
 })
 
 test('undo restores the state exactly, answer by answer', async ({ page, context }) => {
   await practise(page, context, 3, '2026-05-06T10:00:00.000Z')
   const states = async () => {
-    const rows = await withDatabase((read) => read.itemState.findMany({ orderBy: { itemId: 'asc' } }))
+    const rows = await server.read((read) => read.itemState.findMany({ orderBy: { itemId: 'asc' } }))
     // The version counts writes; everything else must be as it was.
     return rows.map(({ version: _version, ...row }) => row)
   }
@@ -101,7 +98,7 @@ test('undo restores the state exactly, answer by answer', async ({ page, context
   await expect(grades(page)).toBeVisible()
   await expect(page.getByRole('button', { name: 'Undo' })).toBeHidden()
   await expect
-    .poll(() => withDatabase((read) => read.review.count({ where: { day: '2026-05-06', kind: 'undo' } })))
+    .poll(() => server.read((read) => read.review.count({ where: { day: '2026-05-06', kind: 'undo' } })))
     .toBe(2)
   expect(await states()).toEqual(before)
 })
@@ -171,7 +168,7 @@ test('a choice is made by letter, every option says why, and the grade follows',
   const choice = deck.deck.items.find((item) => item.kind === 'choice' && !item.multiple)
   if (choice?.kind !== 'choice') throw new Error('the deck has no choice question')
   await setClock(context, page, `${day}T10:00:00.000Z`)
-  await open(page, choice.page)
+  await begin(page, `/review?page=${choice.page}`)
   const options = page.locator('.options .option')
   await answerUntil(page, '.options')
   await page.keyboard.press('Enter')
@@ -278,12 +275,13 @@ test('axe finds nothing serious in the states a session goes through', async ({ 
 })
 
 test('the theme is chosen before the first paint, and kept', async ({ page }) => {
-  await page.goto('/')
+  await visit(page, '/')
   await page.getByRole('button', { name: 'Dark' }).first().click()
   await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark')
   await page.reload({ waitUntil: 'commit' })
   await page.waitForSelector('body', { state: 'attached' })
   await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark')
+  await awake(page)
   await page.getByRole('button', { name: 'Auto' }).first().click()
   await expect(page.locator('html')).toHaveAttribute('data-theme', 'auto')
 })
@@ -297,8 +295,9 @@ test('where fingers press, targets are at least 44 pixels high', async ({ browse
   })
   const page = await context.newPage()
   for (const path of ['/', '/review', '/exercises/confusion-matrix-from-labels']) {
-    await page.goto(path)
-    await expect(page.locator('main')).toBeVisible()
+    await visit(page, path)
+    // What is drawn for the learner comes after the page.
+    if (path !== '/') await asked(page)
     const small = await page.evaluate(() =>
       [
         ...document.querySelectorAll<HTMLElement>(

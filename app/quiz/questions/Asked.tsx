@@ -47,7 +47,7 @@ export function kindText(asked: QuizAsked): string {
     case 'order':
       return 'put in order'
     case 'cloze':
-      return 'fill the gap'
+      return asked.asksFor === 'gap' ? 'fill the gap' : 'name the term'
     case 'numeric':
       return 'exercise'
   }

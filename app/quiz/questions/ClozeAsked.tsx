@@ -7,7 +7,7 @@ import { StudyHtml } from '@/app/ui/StudyHtml'
 import { verdictWords } from '@/app/ui/exercise/verdict'
 import type { AskedProps } from './Asked'
 
-/** A gap that is filled in by typing. */
+/** A gap or a term that is typed. */
 export function ClozeAsked({ id, asked, given, reply, incomplete, onGive }: AskedProps<'cloze'>) {
   const text = typeof given === 'string' ? given : ''
   const status =
@@ -17,7 +17,7 @@ export function ClozeAsked({ id, asked, given, reply, incomplete, onGive }: Aske
       <StudyHtml className="question" html={asked.questionHtml} />
       <div className="quiz-gap">
         <label className="small" htmlFor={`gap-${id}`}>
-          What belongs in the gap
+          {asked.asksFor === 'gap' ? 'What belongs in the gap' : 'The term'}
         </label>
         <div className="answer" data-verdict={status}>
           <div className="answer-line">

@@ -143,8 +143,7 @@ function Message({ verdict, done }: { verdict: Verdict; done: boolean }) {
   if (mistakeTitle === null)
     return (
       <div className="small verdict-message">
-        <Html html={messageHtml} />
-        {done && status === 'wrong' && <p>Compare your steps with the worked solution.</p>}
+        <Html html={messageHtml} /> {done && status === 'wrong' && <p>Compare your steps with the worked solution.</p>}
       </div>
     )
   return (

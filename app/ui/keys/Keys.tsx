@@ -102,6 +102,8 @@ export function Keys() {
     }
     // Before the keys of a page, so that the P of `g p` does not also practise it.
     window.addEventListener('keydown', onKey, true)
+    // From here on the page hears what is pressed: React runs the effects of a page all at once.
+    document.documentElement.dataset['awake'] = ''
     return () => window.removeEventListener('keydown', onKey, true)
   }, [router])
 

@@ -28,7 +28,7 @@ export interface QuizPlace {
 export type QuizAsked =
   | { kind: 'choice'; questionHtml: string; multiple: boolean; optionsHtml: string[] }
   | { kind: 'order'; questionHtml: string; stepsHtml: string[] }
-  | { kind: 'cloze'; questionHtml: string }
+  | { kind: 'cloze'; asksFor: 'gap' | 'term'; questionHtml: string }
   | { kind: 'numeric'; name: string; statementHtml: string; fields: VariantView['fields'] }
 
 /** What was right, and why. */

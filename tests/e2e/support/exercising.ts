@@ -1,17 +1,10 @@
 /** Exercises done over the API, right or wrong as wanted: what was drawn is read from the server's database. */
 import { randomUUID } from 'node:crypto'
-import path from 'node:path'
 import type { APIRequestContext } from '@playwright/test'
-import { openDatabase, type Database } from '@/lib/db'
 import type { DeckIndex, ExerciseItem } from '@/lib/deck'
 import { drawVariant, mistakesOf, type Variant } from '@/lib/exercises'
 import type { AttemptResult, VariantView } from '@/lib/study/types'
-
-const results = path.join(import.meta.dirname, '../../../test-results')
-
-/** The database of the server that was started under this name. */
-export const databaseOf = (name: string): Promise<Database> =>
-  openDatabase(`file:${path.join(results, name, 'epoch.db')}`)
+import type { OwnServer } from './own-server'
 
 /** Exercises all of whose parts are plain numbers, and that know a mistake with one; in the order of the book. */
 export function plainExercises(index: DeckIndex): ExerciseItem[] {
@@ -40,28 +33,27 @@ const texts = (values: Record<string, unknown>): Record<string, string> =>
 
 export interface Worker {
   request: APIRequestContext
-  url: string
+  server: OwnServer
   deck: DeckIndex
-  database: Database
 }
 
 /** One exercise from its drawing to its end: right, or with its first listed mistake and then right; the right answers. */
 export async function work(
-  { request, url, deck, database }: Worker,
+  { request, server, deck }: Worker,
   exerciseId: string,
   instant: string,
   how: 'right' | 'mistaken',
 ): Promise<{ variant: Variant; answers: Record<string, string>; result: AttemptResult }> {
   const headers = { 'x-epoch-now': instant }
-  const drawn = await request.post(`${url}/api/exercises/${encodeURIComponent(exerciseId)}/variants`, { headers })
+  const drawn = await request.post(`/api/exercises/${encodeURIComponent(exerciseId)}/variants`, { headers })
   const { attemptId } = (await drawn.json()) as VariantView
-  const { seed } = await database.read.attempt.findUniqueOrThrow({ where: { id: attemptId } })
+  const { seed } = await server.read((read) => read.attempt.findUniqueOrThrow({ where: { id: attemptId } }))
   const item = deck.item(exerciseId)
   if (item?.kind !== 'exercise') throw new Error(`${exerciseId} is no exercise`)
   const variant = drawVariant(item, seed)
   const check = async (answers: Record<string, string>) => {
     const data = { id: randomUUID(), attemptId, action: 'check', duration: 45_000, answers }
-    return (await (await request.post(`${url}/api/attempts`, { headers, data })).json()) as AttemptResult
+    return (await (await request.post('/api/attempts', { headers, data })).json()) as AttemptResult
   }
   const wrong = how === 'mistaken' ? mistaken(variant) : null
   if (wrong) await check(wrong.answers)

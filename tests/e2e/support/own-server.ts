@@ -1,67 +1,61 @@
-/** A server with a learner of its own, for tests that need a long past. The deck is that of the other tests. */
-import { type ChildProcess, spawn } from 'node:child_process'
-import { cpSync, mkdirSync, rmSync } from 'node:fs'
+/**
+ * A server with a learner of its own for the tests of one file: the file passes alone, in any order and beside others, and
+ * what fails in it is not felt in the next.
+ */
+import { copyFileSync, mkdirSync, rmSync } from 'node:fs'
 import path from 'node:path'
+import { test } from '@playwright/test'
 import { openDatabase, type Database } from '@/lib/db'
-
-const root = path.join(import.meta.dirname, '../../..')
-const results = path.join(root, 'test-results')
+import { NOTHING, databaseAfter, type Past } from './pasts'
+import { deckFiles, deckFolder, root, serversFolder } from './places'
+import { runServer, type Running } from './server-process'
 
 export interface OwnServer {
-  url: string
-  stop: () => void
+  readonly url: string
+  /** What it keeps, read beside it. */
+  read<T>(work: (read: Database['read']) => Promise<T>): Promise<T>
   /** kill -9. */
-  crash: () => void
-  /** With what is on disk. */
-  startAgain: () => Promise<void>
+  crash(): Promise<void>
+  /** With what is on disk, at the same address. */
+  startAgain(): Promise<void>
 }
 
-export async function startServer(
-  name: string,
-  port: number,
-  prepare: (database: Database) => Promise<void>,
-): Promise<OwnServer> {
-  const data = path.join(results, name)
-  rmSync(data, { recursive: true, force: true })
-  mkdirSync(data, { recursive: true })
-  cpSync(path.join(results, 'data', 'deck'), path.join(data, 'deck'), { recursive: true })
-  const database = await openDatabase(`file:${path.join(data, 'epoch.db')}`, root)
-  await prepare(database)
-  await database.close()
-  let server = await run(data, port)
-  return {
-    url: address(port),
-    stop: () => void server.kill(),
-    crash: () => void server.kill('SIGKILL'),
-    startAgain: async () => {
-      server = await run(data, port)
-    },
+/** Called once, at the top of a file. Addresses without a host are this server's. */
+export function ownServer(past: Past = NOTHING): OwnServer {
+  let data = ''
+  let server: Running | undefined
+  let database: Promise<Database> | undefined
+  const running = (): Running => {
+    if (!server) throw new Error('the server of this file runs while its tests do, not before')
+    return server
   }
-}
-
-const address = (port: number): string => `http://127.0.0.1:${port}`
-
-async function run(data: string, port: number): Promise<ChildProcess> {
-  const next = path.join(root, 'node_modules/next/dist/bin/next')
-  const server = spawn(process.execPath, [next, 'start', '-p', String(port), '-H', '127.0.0.1'], {
-    cwd: root,
-    env: {
-      ...process.env,
-      DATA_DIR: data,
-      NODE_ENV: 'production',
-      NEXT_TELEMETRY_DISABLED: '1',
-      EPOCH_TEST_CLOCK: '1',
-    },
-    stdio: ['ignore', 'ignore', 'inherit'],
+  // Playwright reads off the first parameter which fixtures are wanted, and insists on a pattern.
+  test.beforeAll(async ({}, { file, workerIndex }) => {
+    test.setTimeout(180_000)
+    data = path.join(serversFolder, `${path.basename(file, '.spec.ts')}-${workerIndex}`)
+    rmSync(data, { recursive: true, force: true })
+    mkdirSync(path.join(data, 'deck'), { recursive: true })
+    for (const name of deckFiles()) copyFileSync(path.join(deckFolder, name), path.join(data, 'deck', name))
+    copyFileSync(await databaseAfter(past), path.join(data, 'epoch.db'))
+    server = await runServer(data, 0)
   })
-  for (let i = 0; i < 200; i++) {
-    const well = await fetch(`${address(port)}/api/health`).then(
-      ({ ok }) => ok,
-      () => false,
-    )
-    if (well) return server
-    await new Promise((resolve) => setTimeout(resolve, 300))
+  test.afterAll(async () => {
+    await (await database)?.close()
+    await server?.kill()
+  })
+  // The hook that starts the server has fixtures too: for it there is no address yet.
+  test.use({ baseURL: ({}, use) => use(server?.url) })
+  return {
+    get url() {
+      return running().url
+    },
+    async read(work) {
+      database ??= openDatabase(`file:${path.join(data, 'epoch.db')}`, root)
+      return work((await database).read)
+    },
+    crash: () => running().kill(),
+    async startAgain() {
+      server = await runServer(data, Number(new URL(running().url).port))
+    },
   }
-  server.kill()
-  throw new Error(`the server on port ${port} did not start`)
 }

@@ -1,12 +1,14 @@
 /** One item of a session answered by keyboard, whatever it is. */
 import { expect, type Page } from '@playwright/test'
 import type { Item } from '@/lib/deck'
+import { asked } from './awake'
 
 /** Gives its kind. */
 export async function answerCurrent(page: Page, grade: '1' | '2' | '3' | '4' = '3'): Promise<Item['kind']> {
   const show = page.getByRole('button', { name: /Show answer/ })
   const check = page.getByRole('button', { name: /^Check/ })
   await expect(show.or(check).first()).toBeVisible()
+  await asked(page)
   if (await show.isVisible()) {
     await page.keyboard.press('Space')
     await expect(page.getByRole('group', { name: 'How well did you recall it?' })).toBeVisible()

@@ -1,32 +1,24 @@
-/** What the browser tests know besides the browser: the server's database and deck, read as they are on disk. */
+/** What the browser tests know besides the browser: the deck as it was compiled, what a server has drawn, its clock. */
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import type { BrowserContext, Page } from '@playwright/test'
-import { openDatabase, type Database } from '@/lib/db'
 import { indexDeck, type Deck, type DeckIndex } from '@/lib/deck'
 import { drawVariant, mistakesOf, type Variant } from '@/lib/exercises'
+import type { OwnServer } from './own-server'
+import { deckFiles, deckFolder } from './places'
 
-const data = path.join(import.meta.dirname, '../../../test-results/data')
+let deck: DeckIndex | undefined
 
+/** Read once: it is the same for all tests of a run. */
 export function readDeck(): DeckIndex {
-  const { hash } = JSON.parse(readFileSync(path.join(data, 'deck/current.json'), 'utf8')) as { hash: string }
-  return indexDeck(JSON.parse(readFileSync(path.join(data, `deck/${hash}.json`), 'utf8')) as Deck)
-}
-
-export async function withDatabase<T>(work: (read: Database['read']) => Promise<T>): Promise<T> {
-  const database = await openDatabase(`file:${path.join(data, 'epoch.db')}`)
-  try {
-    return await work(database.read)
-  } finally {
-    await database.close()
-  }
+  return (deck ??= indexDeck(JSON.parse(readFileSync(path.join(deckFolder, deckFiles()[1]), 'utf8')) as Deck))
 }
 
 /** The variant behind the open attempt at an exercise, key included: drawn anew from the seed in the database. */
-export async function openVariant(exerciseId: string): Promise<Variant> {
+export async function openVariant(server: OwnServer, exerciseId: string): Promise<Variant> {
   const exercise = readDeck().item(exerciseId)
   if (exercise?.kind !== 'exercise') throw new Error(`${exerciseId} is no exercise`)
-  const attempt = await withDatabase((read) => read.attempt.findFirstOrThrow({ where: { exerciseId, status: 'open' } }))
+  const attempt = await server.read((read) => read.attempt.findFirstOrThrow({ where: { exerciseId, status: 'open' } }))
   return drawVariant(exercise, attempt.seed)
 }
 

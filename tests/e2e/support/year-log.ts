@@ -1,8 +1,7 @@
 /** The log of a year in one go: answers when FSRS asks for them, exercises with mistakes, an item set aside now and then. */
-import type { Database, NewReview } from '@/lib/db'
+import type { NewReview } from '@/lib/db'
 import type { DeckIndex } from '@/lib/deck'
 import { learnerDay } from '@/lib/scheduler'
-import { replayLearner } from '@/lib/study/replay'
 import { QUICK_TO_FORGET, answersOf, chance } from '@/tests/support/learner'
 
 const DAY = 86_400_000
@@ -10,19 +9,8 @@ const HOUR = 3_600_000
 const DAYS = 365
 const zone = { timeZone: 'UTC', dayStart: 240 }
 
-/** Ends at `now`, with the answers of its day so far. */
-export async function writeYear(database: Database, deck: DeckIndex, now: Date): Promise<void> {
-  const rows = rowsOf(deck, now)
-  await database.write(async (tx) => {
-    await tx.learner.create({ data: { id: 'local', timeZone: 'UTC', created: rows[0]!.answeredAt } })
-    for (let i = 0; i < rows.length; i += 1000) await tx.review.createMany({ data: rows.slice(i, i + 1000) })
-    const easyDays = 'nnnnnrm'
-    const learner = await tx.learner.update({ where: { id: 'local' }, data: { sequence: rows.length, easyDays } })
-    await replayLearner(tx, deck, learner)
-  })
-}
-
-function rowsOf(deck: DeckIndex, now: Date): NewReview[] {
+/** Ends at `now`, with the answers of its day so far; in the order of time. */
+export function rowsOfYear(deck: DeckIndex, now: Date): NewReview[] {
   const random = chance(2)
   const all = deck.deck.pages.flatMap(({ slug }) => deck.itemsOf(slug))
   const items = all.filter(({ kind }, i) => (kind === 'exercise' ? i % 3 === 0 : i % 2 === 0)).slice(0, 700)

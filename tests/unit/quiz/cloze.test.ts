@@ -22,6 +22,11 @@ test.each([
   ['2 × n', '2n'],
   ['naïve', 'naive'],
   ["Bessel's correction", 'Bessels correction'],
+  ['Quantisation', 'quantization'],
+  ['Post-training quantisation', 'post training quantization'],
+  ['General AI (AGI)', 'AGI'],
+  ['General AI (AGI)', 'general AI'],
+  ['General AI (AGI)', 'General AI (AGI)'],
 ])('%s is right written as %s', (expected, typed) => {
   expect(compareTyped(expected, typed)).toBe('right')
 })
@@ -33,7 +38,8 @@ test.each([
   ['linear', 'lineaar'],
   ['saddle point', 'sadlde point'],
   // Two, in a long word.
-  ['standard deviation', 'standart deviatoin'],
+  ['standard deviation', 'standard deviatoin'],
+  ['Matthews correlation coefficient (MCC)', 'Mathews correlation coefficient'],
 ])('%s written as %s is almost right', (expected, typed) => {
   expect(compareTyped(expected, typed)).toBe('almost')
 })
@@ -49,6 +55,14 @@ test.each([
   ['increase', 'decrease'],
   ['maximum', 'minimum'],
   ['overfitting', 'underfitting'],
+  // And words in which a letter is all the difference.
+  ['Micro-F1', 'macro-F1'],
+  ['Type I error', 'type II error'],
+  ['Top-k sampling', 'top-p sampling'],
+  ['Encoder layer', 'decoder layer'],
+  ['Parameter', 'hyperparameter'],
+  // Two words with a slip each are two slips.
+  ['standard deviation', 'standart deviatoin'],
   // A digit is no slip of the pen.
   ['rank 1 matrix', 'rank 2 matrix'],
   ['−0.17', '0.17'],
@@ -77,6 +91,8 @@ test.each([
   expect(isTypable(card(text))).toBe(false)
 })
 
-test('only cards with a gap are typed', () => {
+test('a term asked for by its meaning is typed as well, any other card is not', () => {
+  expect(isTypable(card('Rational agent', 'reverse'))).toBe(true)
+  expect(isTypable(card('Rational agent', 'term'))).toBe(false)
   expect(isTypable(card('affine', 'basic'))).toBe(false)
 })
