@@ -8,7 +8,7 @@ type Topic = Statistics['exercisesByTopic'][number]
 /** The most wrong ones; a list of all would hide them. */
 const shown = 6
 
-/** Every finished exercise, by page: a bar as long as there were exercises, filled as far as they were right. */
+/** Every exercise finished in the last year, by page: a bar as long as there were exercises, filled as far as they were right. */
 export function Exercises({ statistics: { exercisesByTopic: topics } }: { statistics: Statistics }) {
   const right = topics.reduce((sum, topic) => sum + topic.right, 0)
   const all = topics.reduce((sum, topic) => sum + topic.right + topic.wrong, 0)
@@ -17,7 +17,7 @@ export function Exercises({ statistics: { exercisesByTopic: topics } }: { statis
       <Evidence
         id="progress-exercises"
         title="Exercises"
-        statement="How many exercises of each page came out right and wrong will stand here. None are finished yet."
+        statement="How many exercises of each page came out right and wrong will stand here. None were finished in the last year."
         next={<Link href="/book">Choose a page and its exercises</Link>}
       />
     )
@@ -30,7 +30,7 @@ export function Exercises({ statistics: { exercisesByTopic: topics } }: { statis
       title="Exercises"
       statement={
         <>
-          <strong className="num">{right}</strong> of {plural(all, 'exercise')} right,{' '}
+          <strong className="num">{right}</strong> of {plural(all, 'exercise')} of the last year right,{' '}
           <span className="num">{percent(right / all)}</span>. A bar is as long as a page&rsquo;s exercises are many;
           its strong part came out right. Where most went wrong comes first.
         </>

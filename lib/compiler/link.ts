@@ -1,7 +1,6 @@
 /** What spans pages: unique ids, links, prerequisites, section numbers. */
 import type { Deck, Item } from '@/lib/deck'
 import type { Link, PageUnit } from './page'
-import { withoutReplaced } from './page'
 import { nearest, type Place, Problems } from './problems'
 
 export interface Linked {
@@ -204,3 +203,15 @@ function compareNumbers(a: string, b: string): number {
 }
 
 const placeOf = (item: Item): Place => ({ file: item.file, line: item.line, column: 1 })
+
+/** Explicit cards replace derived ones of the same id; of two derived ones the first stays. */
+function withoutReplaced(items: readonly Item[]): Item[] {
+  const explicit = new Set(items.filter((item) => !item.derived).map((item) => item.id))
+  const seen = new Set<string>()
+  return items.filter((item) => {
+    if (!item.derived) return true
+    if (explicit.has(item.id) || seen.has(item.id)) return false
+    seen.add(item.id)
+    return true
+  })
+}

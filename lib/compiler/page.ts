@@ -313,15 +313,3 @@ function pageLink(target: string): { target: string; href: string } | null {
   const name = `${match[1]}${match[2] ?? ''}`
   return { target: name, href: `/book/${name}` }
 }
-
-/** Explicit cards replace derived ones of the same id; of two derived ones the first stays. */
-export function withoutReplaced(items: readonly Item[]): Item[] {
-  const explicit = new Set(items.filter((item) => !item.derived).map((item) => item.id))
-  const seen = new Set<string>()
-  return items.filter((item) => {
-    if (!item.derived) return true
-    if (explicit.has(item.id) || seen.has(item.id)) return false
-    seen.add(item.id)
-    return true
-  })
-}

@@ -54,11 +54,12 @@ export function recallSums(sql: Sql, learnerId: string, week: string): Promise<R
 
 export type ExerciseSum = Omit<ExerciseTotal, 'learnerId' | 'week'>
 
-/** Of all time, by exercise. */
-export function exerciseSums(sql: Sql, learnerId: string): Promise<ExerciseSum[]> {
+/** From a week on, by exercise. */
+export function exerciseSums(sql: Sql, learnerId: string, week: string): Promise<ExerciseSum[]> {
   return sql.query(Prisma.sql`
     SELECT "exerciseId", SUM("right") AS "right", SUM("wrong") AS "wrong"
-    FROM "ExerciseTotal" WHERE "learnerId" = ${learnerId} GROUP BY "exerciseId" ORDER BY "exerciseId"`)
+    FROM "ExerciseTotal" WHERE "learnerId" = ${learnerId} AND "week" >= ${week}
+    GROUP BY "exerciseId" ORDER BY "exerciseId"`)
 }
 
 export function exerciseTotals(sql: Sql, learnerId: string, { from, to }: Span): Promise<ExerciseTotal[]> {

@@ -2,6 +2,7 @@
 import type { Value } from '@/lib/expression'
 import { toGrid } from './cells'
 import { toMarkdown } from './format'
+import { scopeOf } from './scope'
 import { renderTemplate } from './template'
 import type { Explanation, Variant } from './types'
 
@@ -17,7 +18,7 @@ export function hint(variant: Variant, n: number): string {
 
 /** The worked solution and the right answers. */
 export function explain(variant: Variant): Explanation {
-  const scope = { ...variant.values, ...variant.key }
+  const scope = scopeOf(variant)
   return {
     steps: variant.exercise.steps.map((step, i) => renderTemplate(step, scope, ['steps', i])),
     key: Object.fromEntries(variant.exercise.fields.map(({ name }) => [name, showAnswer(variant, name)])),

@@ -4,6 +4,7 @@ import type { Scope, Value } from '@/lib/expression'
 import { everyCell, toGrid, type Grid, type Table } from './cells'
 import { namesIn, tryEvaluate } from './evaluate'
 import { toPlaces } from './options'
+import { scopeOf } from './scope'
 import { agrees, nearestVersion } from './symmetry'
 import { renderTemplate } from './template'
 import type { Variant } from './types'
@@ -23,7 +24,7 @@ export function mistakesOf(
 ): Mistaken[] {
   const found = known.get(key)
   if (found) return found
-  const scope = { ...values, ...key }
+  const scope = scopeOf({ values, key })
   const mistaken = exercise.mistakes.flatMap((mistake) => {
     if (mistake.when !== null && tryEvaluate(mistake.when, scope) !== true) return []
     const wrong =
@@ -71,9 +72,9 @@ export function together(
 }
 
 /** Why it is wrong, Markdown with the learner's numbers. */
-export function becauseOf({ exercise, values, key }: Variant, mistake: MistakeDefinition): string {
-  const part = ['mistakes', exercise.mistakes.indexOf(mistake), 'because']
-  return renderTemplate(mistake.because, { ...values, ...key }, part)
+export function becauseOf(variant: Variant, mistake: MistakeDefinition): string {
+  const part = ['mistakes', variant.exercise.mistakes.indexOf(mistake), 'because']
+  return renderTemplate(mistake.because, scopeOf(variant), part)
 }
 
 /**
@@ -87,7 +88,7 @@ function carriedOn(
   values: Readonly<Record<string, Value>>,
   key: Readonly<Record<string, Value>>,
 ): { wrong: Record<string, Value>; scope: Scope } | null {
-  const right: Scope = { ...values, ...key }
+  const right = scopeOf({ values, key })
   const scope: Record<string, Value> = { ...right }
   const changed = new Set<string>()
   const replace = (name: string, from: Scope): boolean =>

@@ -8,6 +8,7 @@ import { evaluateCondition, evaluateExpression } from './evaluate'
 import { coincides, mistakesOf } from './mistakes'
 import { drawOrders, hasTwins, keyPlaces, letterOf } from './options'
 import { stream } from './random'
+import { scopeOf } from './scope'
 import { renderTemplate } from './template'
 import { ruleInWords } from './tolerance'
 import type { Variant, VariantField } from './types'
@@ -66,16 +67,19 @@ function drawValues(exercise: ExerciseItem, seed: number, attempt: number): Reco
 /** Each part may use the ones before it by name. */
 export function evaluateKey(exercise: ExerciseItem, values: Record<string, Value>): Record<string, Value> {
   const key: Record<string, Value> = {}
+  const scope = { ...values }
   exercise.fields.forEach((field, i) => {
     const part = ['answer', i, 'value']
-    key[field.name] = keyPlaces(field, evaluateExpression(field.value, { ...values, ...key }, part), part)
+    const right = keyPlaces(field, evaluateExpression(field.value, scope, part), part)
+    key[field.name] = right
+    scope[field.name] = right
   })
   return key
 }
 
 /** Why this draw is no good, or null. */
 function rejection(exercise: ExerciseItem, values: Record<string, Value>, key: Record<string, Value>): string | null {
-  const scope = { ...values, ...key }
+  const scope = scopeOf({ values, key })
   const failed = exercise.where.findIndex((condition, i) => !evaluateCondition(condition, scope, ['where', i]))
   if (failed >= 0) return `where: ${exercise.where[failed]}`
   for (const [i, field] of exercise.fields.entries()) {

@@ -1,6 +1,5 @@
 export { readAnswer, readGrid } from './answer'
 export type { Answer, Notice } from './answer'
-export { builtins, builtinSignatures } from './builtins'
 export { check } from './check'
 export { describeShape } from './describe'
 export { constants, evaluate } from './evaluate'

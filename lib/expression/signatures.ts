@@ -8,6 +8,8 @@ import ts from 'typescript'
 import { objectShape, unionShape, unknown, withOptional } from './shapes'
 import type { Parameter, Shape, Signature } from './types'
 
+export { builtinSignatures } from './builtins'
+
 /** One source file: what it declares, what its names refer to elsewhere, and what it passes on. */
 interface Module {
   file: string

@@ -51,7 +51,8 @@ export default async function MapPage({ searchParams }: PageProps<'/progress/map
 
 function Whole({ map: { chapters, items, begun, expected, day, target } }: { map: MapView }) {
   const withMarks = chapters.map(({ number, title, pages }) => ({
-    ...{ number, title },
+    number,
+    title,
     pages: pages.map((page) => ({ ...page, below: page.belowOn !== null && page.belowOn <= day })),
   }))
   return (

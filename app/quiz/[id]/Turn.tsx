@@ -77,7 +77,15 @@ export function Turn({ question, last, each, busy, problem, onGive, onMark, onCh
           </p>
         )}
       </Sheet>
-      <TurnDock checks={checks} {...{ question, last, busy, problem, onMark, onGo }} />
+      <TurnDock
+        checks={checks}
+        question={question}
+        last={last}
+        busy={busy}
+        problem={problem}
+        onMark={onMark}
+        onGo={onGo}
+      />
       <Announcer text={reply ? spokenReply(reply.score) : ''} />
     </form>
   )

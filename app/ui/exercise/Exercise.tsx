@@ -91,7 +91,7 @@ export function Exercise({
       </Sheet>
       <Dock>
         {done ? (
-          <DoneActions {...{ goOn, easier, problem, onAnother }} onEasier={toEasier} />
+          <DoneActions goOn={goOn} easier={easier} problem={problem} onAnother={onAnother} onEasier={toEasier} />
         ) : (
           <AnswerActions attempt={attempt} hints={variant.hints} hintsLeft={hintsLeft} />
         )}

@@ -1,6 +1,6 @@
 /** Arities and shapes of everything that may be called, derived from the code of `lib/reference` once for each version of it. */
 import path from 'node:path'
-import { builtinSignatures, type Signature } from '@/lib/expression'
+import type { Signature } from '@/lib/expression'
 import type { Store } from '../cache'
 
 /** The running code is of one version: what was read of it holds as long as it runs. */
@@ -16,6 +16,6 @@ export async function signaturesFrom(store: Store): Promise<Map<string, Signatur
 
 async function readAll(): Promise<Map<string, Signature>> {
   // Reading types loads TypeScript, which takes longer than compiling a page.
-  const { readSignatures } = await import('@/lib/expression/signatures')
+  const { builtinSignatures, readSignatures } = await import('@/lib/expression/signatures')
   return new Map([...readSignatures(path.join(process.cwd(), 'lib', 'reference')), ...builtinSignatures])
 }

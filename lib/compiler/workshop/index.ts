@@ -1,12 +1,12 @@
 /** Where pages are compiled and exercises proven: here, or in threads where there is enough to do. */
 import type { ExerciseItem } from '@/lib/deck'
 import type { Proof } from '@/lib/exercises'
+import type { Signature } from '@/lib/expression'
 import type { Store } from '../cache'
 import type { PageUnit } from '../page'
 import type { SourceFile } from '../parse/source'
-import { Prover } from '../verify/prover'
 import { signaturesFrom } from '../verify/signatures'
-import { perform, type Job } from './jobs'
+import type { Job } from './jobs'
 import { ThreadPool } from './pool'
 
 /** So many are done before a thread would have started. */
@@ -19,11 +19,12 @@ export class Workshop {
     const opening = jobs > fewJobs ? ThreadPool.open(proofs.directory).catch(() => null) : null
     const signatures = await signaturesFrom(proofs)
     const pool = (await opening)?.(signatures) ?? null
-    return new Workshop(new Prover(proofs, signatures), pool)
+    return new Workshop(proofs, signatures, pool)
   }
 
   private constructor(
-    private readonly prover: Prover,
+    private readonly proofs: Store,
+    private readonly signatures: ReadonlyMap<string, Signature>,
     private readonly pool: ThreadPool | null,
   ) {}
 
@@ -41,6 +42,12 @@ export class Workshop {
 
   private run(job: Job): Promise<unknown> {
     // What goes wrong in a thread goes wrong here as well, with an error that says where.
-    return this.pool?.run(job).catch(() => perform(job, this.prover)) ?? perform(job, this.prover)
+    return this.pool?.run(job).catch(() => this.perform(job)) ?? this.perform(job)
+  }
+
+  private async perform(job: Job): Promise<unknown> {
+    // All that compiles and proves is loaded where it runs: threads must not wait until it has been loaded here.
+    const { perform, Prover } = await import('./jobs')
+    return perform(job, new Prover(this.proofs, this.signatures))
   }
 }

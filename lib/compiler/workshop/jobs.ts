@@ -2,7 +2,9 @@
 import type { ExerciseItem } from '@/lib/deck'
 import { compilePage } from '../page'
 import type { SourceFile } from '../parse/source'
-import type { Prover } from '../verify/prover'
+import { Prover } from '../verify/prover'
+
+export { Prover }
 
 export type Job = { kind: 'page'; source: SourceFile } | { kind: 'proof'; exercise: ExerciseItem; seeds: number }
 

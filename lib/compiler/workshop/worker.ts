@@ -1,8 +1,7 @@
 /** A thread's work: one job, one reply. */
 import { parentPort, workerData } from 'node:worker_threads'
 import { noStore, storeAt } from '../cache'
-import { Prover } from '../verify/prover'
-import { perform, type Job } from './jobs'
+import { perform, Prover, type Job } from './jobs'
 import type { Setup } from './pool'
 
 const { proofs, signatures } = workerData as Setup

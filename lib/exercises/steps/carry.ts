@@ -6,6 +6,7 @@ import { evaluate, functions, type Node, type Scope, type Value } from '@/lib/ex
 import { fromGrid, toGrid, type Grid } from '../cells'
 import { tryEvaluate } from '../evaluate'
 import { shownNumber } from '../format'
+import { scopeOf } from '../scope'
 import type { Variant } from '../types'
 import { planOf, type Display, type Part, type Plan } from './plan'
 
@@ -33,7 +34,7 @@ export interface Carried {
 /** Null where the steps cannot be evaluated. */
 export function carry(variant: Variant, round: Round = shownNumber): Carried | null {
   const plan = planOf(variant.exercise)
-  const scope = { ...variant.values, ...variant.key }
+  const scope = scopeOf(variant)
   const right: Value[] = []
   for (const [display, { expression, first }] of plan.displays.entries()) {
     const value = first < display ? right[first]! : tryEvaluate(expression, scope)
@@ -193,6 +194,7 @@ export interface ShownCell {
 
 /** Where the solution shows a value, cell by cell: the last that is all of it, else the last that is each cell. */
 export function whereShown({ shown }: Carried, value: Value): ShownCell[] | null {
+  if (typeof value === 'number') return numberShown(shown, value)
   const table = toGrid(value)
   if (!table) return null
   const cells = table.cells.flat()
@@ -216,14 +218,26 @@ export function endOf(carried: Carried, key: Value, which: 'raw' | 'carried' = '
   return grid.flat().includes(undefined) ? null : fromGrid(shape, grid as Grid)
 }
 
+function numberShown(shown: readonly Shown[], x: number): ShownCell[] | null {
+  const alone = shown.findLastIndex(({ right }) => typeof right === 'number' && isSame(right, x))
+  const place = alone >= 0 ? { shown: alone, cell: 0 } : lastShown(shown, x)
+  return place && [place]
+}
+
 function lastShown(shown: readonly Shown[], x: number): ShownCell | null {
   for (let i = shown.length - 1; i >= 0; i--) {
-    const cell = (toGrid(shown[i]!.right)?.cells.flat() ?? []).findIndex((y) => same([x], [y]))
+    const { right } = shown[i]!
+    const cells = typeof right === 'number' ? [right] : (toGrid(right)?.cells.flat() ?? [])
+    const cell = cells.findIndex((y) => isSame(x, y))
     if (cell >= 0) return { shown: i, cell }
   }
   return null
 }
 
 function same(a: number[], b: number[]): boolean {
-  return a.length === b.length && a.every((x, i) => Math.abs(x - b[i]!) <= 1e-9 * Math.max(1, Math.abs(b[i]!)))
+  return a.length === b.length && a.every((x, i) => isSame(x, b[i]!))
+}
+
+function isSame(x: number, y: number): boolean {
+  return Math.abs(x - y) <= 1e-9 * Math.max(1, Math.abs(y))
 }

@@ -41,11 +41,14 @@ export function topicsOf({ rows, done }: MistakeRows, deck: DeckIndex): MistakeT
     .map(([slug, group]) => {
       const page = deck.page(slug)
       const kinds = [...groupBy(group, (row) => kindOf(row).kind)].map(([kind, made]) => ({
-        ...{ kind, name: kindOf(made[0]!).name },
+        kind,
+        name: kindOf(made[0]!).name,
         times: total(made.map(({ weeks }) => total(weeks))),
       }))
       return {
-        ...{ page: slug, section: page?.number ?? '', title: page?.title ?? '' },
+        page: slug,
+        section: page?.number ?? '',
+        title: page?.title ?? '',
         times: total(kinds.map(({ times }) => times)),
         of: doneOn(deck, slug, done),
         kinds: kinds.sort(byTimes),

@@ -25,7 +25,10 @@ export async function readMistakes(
   const { rows, done } = await readRows(db, deck, learnerId, today)
   return rows
     .map(({ exercise, mistake, title, weeks }) => ({
-      ...{ exerciseId: exercise.id, mistake, title, weeks },
+      exerciseId: exercise.id,
+      mistake,
+      title,
+      weeks,
       times: total(weeks),
       of: total(done.get(exercise.id) ?? []),
     }))

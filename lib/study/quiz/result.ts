@@ -73,7 +73,9 @@ async function comparedWith({ db, learner, zone }: Desk, quiz: Quiz): Promise<Qu
     select: { id: true, started: true, score: true, _count: { select: { questions: true } } },
   })
   return rows.toReversed().map(({ id, started, score, _count }) => ({
-    ...{ id, day: learnerDay(started.getTime(), zone), score: score ?? 0 },
+    id,
+    day: learnerDay(started.getTime(), zone),
+    score: score ?? 0,
     questions: _count.questions,
   }))
 }

@@ -82,7 +82,11 @@ function replyOf(question: Question, given: Given | null, score: number): QuizRe
 export function summaryOf({ deck, now, zone }: Desk, quiz: Quiz, counts: Counts): QuizSummary {
   const { id, seed, options, started, finished, score } = quiz
   return {
-    ...{ id, seed, options, score, ...counts },
+    id,
+    seed,
+    options,
+    score,
+    ...counts,
     topic: topicOf(deck, options),
     started: started.toISOString(),
     day: learnerDay(started.getTime(), zone),

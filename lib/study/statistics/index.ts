@@ -27,7 +27,7 @@ export async function getStatistics(context: Context, { week }: { week?: Day } =
   const [reliability, hours, exercises, mistakes, summary] = await Promise.all([
     readReliability(desk, year),
     readHours(desk, year),
-    exerciseSums(desk.db.sql, desk.learner.id),
+    exerciseSums(desk.db.sql, desk.learner.id, year.monday),
     frequentMistakes(desk),
     readWeek(desk, weekAsked(week, desk.moment.day), { first: year.first, forecast }),
   ])

@@ -116,6 +116,7 @@ export interface Statistics {
     begun: number
     known: number
   }[]
+  /** Of the last year. */
   exercisesByTopic: TopicSum[]
   mistakes: {
     exerciseId: string

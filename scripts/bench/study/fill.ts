@@ -74,27 +74,72 @@ function rowOf(id: string, { answer, step }: Answered, sequence: number): LogRow
   const { memory } = step.after
   const days = memory.phase === 'review' ? daysBetween(at.day, memory.dueDay) : null
   return {
-    ...{ id: `review-${sequence}`, sequence, kind: 'card', itemId: id, target: null, grade, day: at.day, retention },
-    ...{ answeredAt: new Date(at.instant), duration: 8000, mistakes: null, settings: null, days },
+    id: `review-${sequence}`,
+    sequence,
+    kind: 'card',
+    itemId: id,
+    target: null,
+    grade,
+    day: at.day,
+    retention,
+    answeredAt: new Date(at.instant),
+    duration: 8000,
+    mistakes: null,
+    settings: null,
+    days,
     hour: new Date(at.instant).getUTCHours(),
   }
 }
 
 const eventOf = (row: LogRow, step: Step): Event => ({ row, step, before: step.before, after: step.after })
 
+const REVIEW = [
+  'learnerId',
+  'id',
+  'sequence',
+  'kind',
+  'itemId',
+  'grade',
+  'answeredAt',
+  'recordedAt',
+  'day',
+  'hour',
+  'duration',
+  'days',
+  'deckHash',
+  'revision',
+  'retention',
+  'algorithm',
+  'weights',
+  'before',
+  'after',
+]
+const STATE = [
+  'learnerId',
+  'itemId',
+  'phase',
+  'step',
+  'stability',
+  'difficulty',
+  'due',
+  'dueDay',
+  'lastReview',
+  'lastDay',
+  'lastReviewDay',
+  'reviews',
+  'lapses',
+  'suspended',
+  'byHand',
+  'version',
+]
+
 function writers(db: Sqlite, learnerId: string) {
   const insert = (table: string, columns: readonly string[]) => {
     const names = columns.map((column) => `"${column}"`).join(', ')
     return db.prepare(`INSERT INTO "${table}" (${names}) VALUES (${columns.map((column) => `@${column}`).join(', ')})`)
   }
-  const review = insert('Review', [
-    ...['learnerId', 'id', 'sequence', 'kind', 'itemId', 'grade', 'answeredAt', 'recordedAt', 'day', 'hour'],
-    ...['duration', 'days', 'deckHash', 'revision', 'retention', 'algorithm', 'weights', 'before', 'after'],
-  ])
-  const state = insert('ItemState', [
-    ...['learnerId', 'itemId', 'phase', 'step', 'stability', 'difficulty', 'due', 'dueDay', 'lastReview', 'lastDay'],
-    ...['lastReviewDay', 'reviews', 'lapses', 'suspended', 'byHand', 'version'],
-  ])
+  const review = insert('Review', REVIEW)
+  const state = insert('ItemState', STATE)
   const learner = insert('Learner', ['id', 'timeZone', 'sequence', 'deckHash', 'created'])
   const written = { learnerId, deckHash: 'be4c', revision: 'one', algorithm: ALGORITHM, weights: 'default' }
   return {
@@ -112,8 +157,13 @@ function writers(db: Sqlite, learnerId: string) {
         version,
       })!
       state.run({
-        ...{ ...rest, learnerId, itemId: id, suspended: Number(suspended), byHand: Number(byHand) },
-        ...{ due: due && instantText(due), lastReview: lastReview && instantText(lastReview) },
+        ...rest,
+        learnerId,
+        itemId: id,
+        suspended: Number(suspended),
+        byHand: Number(byHand),
+        due: due && instantText(due),
+        lastReview: lastReview && instantText(lastReview),
       })
     },
     totals: (totals: Totals) => {

@@ -52,7 +52,7 @@ export function recompute(raw: RawExport, deck: RawDeck, week?: string) {
     ...distributionsOf(deck, states),
     hours: Array.from({ length: 24 }, (_, hour) => hourOf(hour, ofYear)),
     sections: sectionsOf(deck, states, today),
-    exercisesByTopic: topicsOf(deck, answers),
+    exercisesByTopic: topicsOf(deck, ofYear),
     mistakes: mistakesOf(deck, answers, today),
     week: recomputeWeek(deck, answers, { today, week: week ?? plus(monday(today), -7), first, forecast }),
   }
