@@ -54,7 +54,9 @@ async function expectFits(page: Page, path: string) {
 
 for (const path of paths)
   for (const colorScheme of ['light', 'dark'] as const)
-    test(`${path}, ${colorScheme}: on a phone, on a desk, on the narrowest phone`, async ({ page }) => {
+    test(`${path}, ${colorScheme}: nothing serious for axe, every script with its nonce, no fault`, async ({
+      page,
+    }) => {
       const faults = collectFaults(page)
       await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
       for (const width of [390, 1440]) {
@@ -68,9 +70,12 @@ for (const path of paths)
         const scripts = (await response!.text()).match(/<script\b(?![^>]*\bnonce=)[^>]*>/g)
         expect(scripts ?? [], 'scripts without a nonce').toEqual([])
       }
-      await page.setViewportSize({ width: 320, height: 700 })
-      await visit(page, path)
-      await expectFits(page, path)
+      // Colours take no room.
+      if (colorScheme === 'light') {
+        await page.setViewportSize({ width: 320, height: 700 })
+        await visit(page, path)
+        await expectFits(page, path)
+      }
       expect(faults).toEqual([])
     })
 
