@@ -2,7 +2,19 @@ import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vitest/config'
 
 /** Folders whose tests set nothing that outlives them: files run one after another on modules loaded once. */
-const pure = ['expression', 'figures', 'reference', 'scheduler']
+const pure = [
+  'compiler',
+  'deck',
+  'exercises',
+  'expression',
+  'figures',
+  'markdown',
+  'quiz',
+  'reference',
+  'scheduler',
+  'study',
+  'ui',
+]
 const pureFiles = `tests/unit/{${pure.join(',')}}/**/*.test.{ts,tsx}`
 
 export default defineConfig({
