@@ -13,6 +13,7 @@ import { sortProblems } from './problems'
 import { Workshop } from './workshop'
 
 export { publishDeck } from './publish'
+export { prepare } from './workshop'
 
 export interface Compiled {
   deck: Deck

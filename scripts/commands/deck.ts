@@ -1,7 +1,7 @@
 /** `epoch deck`: compile and check the book, publish the deck. */
 import { existsSync, watch } from 'node:fs'
 import path from 'node:path'
-import { compileBook, publishDeck, type Compiled } from '@/lib/compiler'
+import { compileBook, prepare, publishDeck, type Compiled } from '@/lib/compiler'
 import { config } from '@/lib/config'
 import type { Problem } from '@/lib/deck'
 import { CommandError, note } from '../output'
@@ -99,6 +99,7 @@ function listDerived({ deck, skipped }: Compiled): void {
 /** Compiles again after each save, until the process is ended. */
 function keepWatching(content: string, once: () => Promise<number>): Promise<number> {
   note(`watching ${content}; end with Ctrl-C`)
+  void prepare()
   let timer: NodeJS.Timeout | undefined
   let running = Promise.resolve<unknown>(undefined)
   const watcher = watch(content, { recursive: true }, () => {

@@ -12,6 +12,14 @@ import { ThreadPool } from './pool'
 /** So many are done before a thread would have started. */
 const fewJobs = 3
 
+/** All that compiles and proves is loaded where it runs: threads must not wait until it has been loaded here. */
+const load = () => import('./jobs')
+
+/** Loads it here ahead of time: a page that changes later is compiled here and need not wait. */
+export async function prepare(): Promise<void> {
+  await load()
+}
+
 export class Workshop {
   /** For as many jobs as are to be done. */
   static async open(proofs: Store, jobs: number): Promise<Workshop> {
@@ -46,8 +54,7 @@ export class Workshop {
   }
 
   private async perform(job: Job): Promise<unknown> {
-    // All that compiles and proves is loaded where it runs: threads must not wait until it has been loaded here.
-    const { perform, Prover } = await import('./jobs')
+    const { perform, Prover } = await load()
     return perform(job, new Prover(this.proofs, this.signatures))
   }
 }
