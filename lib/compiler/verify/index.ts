@@ -2,9 +2,10 @@
 import type { ExerciseItem } from '@/lib/deck'
 import type { Setting } from '../items/base'
 import type { YamlBlock } from '../parse/yaml'
+import type { Trials } from './prove'
 
-/** Seeds tried whenever content compiles; the test suite tries more. */
-const everydaySeeds = 200
+/** What is tried whenever content compiles; the test suite tries more, and looks closely at all of it. */
+const everyday: Trials = { seeds: 200, every: 4 }
 
 /** Reports what is wrong with a type; gives it back if it is faulty. */
 export async function proveExercise(
@@ -12,7 +13,7 @@ export async function proveExercise(
   block: YamlBlock,
   exercise: ExerciseItem,
 ): Promise<ExerciseItem[]> {
-  const { findings } = await setting.prover.prove(exercise, everydaySeeds)
+  const { findings } = await setting.prover.prove(exercise, everyday)
   for (const { code, part, message } of findings)
     setting.problems.error(
       block.place(part),

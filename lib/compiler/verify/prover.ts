@@ -3,7 +3,7 @@ import type { ExerciseItem } from '@/lib/deck'
 import type { Proof } from '@/lib/exercises'
 import type { Signature } from '@/lib/expression'
 import type { Store } from '../cache'
-import { proveDraws } from './prove'
+import { proveDraws, type Trials } from './prove'
 import { checkExercise } from './static'
 
 export class Prover {
@@ -12,7 +12,7 @@ export class Prover {
     private readonly signatures: ReadonlyMap<string, Signature>,
   ) {}
 
-  async prove(exercise: ExerciseItem, seeds: number): Promise<Proof> {
+  async prove(exercise: ExerciseItem, trials: Trials): Promise<Proof> {
     // Place, page and aliases prove nothing; everything else may.
     const {
       file: _file,
@@ -23,14 +23,14 @@ export class Prover {
       aliases: _aliases,
       ...definition
     } = exercise
-    const key = JSON.stringify([seeds, definition])
+    const key = JSON.stringify([trials.seeds, trials.every, definition])
     const known = await this.store.get<Proof>(key)
     if (known) return known
     const findings = checkExercise(exercise, this.signatures)
     const proof =
       findings.length > 0
         ? { id: exercise.id, seeds: 0, distinct: 0, rejected: 0, findings }
-        : proveDraws(exercise, seeds)
+        : proveDraws(exercise, trials)
     await this.store.put(key, proof)
     return proof
   }

@@ -5,6 +5,7 @@ import type { Signature } from '@/lib/expression'
 import type { Store } from '../cache'
 import type { PageUnit } from '../page'
 import type { SourceFile } from '../parse/source'
+import type { Trials } from '../verify/prove'
 import { signaturesFrom } from '../verify/signatures'
 import type { Job } from './jobs'
 import { ThreadPool } from './pool'
@@ -40,8 +41,8 @@ export class Workshop {
     return this.run({ kind: 'page', source }) as Promise<PageUnit>
   }
 
-  prove(exercise: ExerciseItem, seeds: number): Promise<Proof> {
-    return this.run({ kind: 'proof', exercise, seeds }) as Promise<Proof>
+  prove(exercise: ExerciseItem, trials: Trials): Promise<Proof> {
+    return this.run({ kind: 'proof', exercise, trials }) as Promise<Proof>
   }
 
   async close(): Promise<void> {

@@ -2,12 +2,13 @@
 import type { ExerciseItem } from '@/lib/deck'
 import { compilePage } from '../page'
 import type { SourceFile } from '../parse/source'
+import type { Trials } from '../verify/prove'
 import { Prover } from '../verify/prover'
 
 export { Prover }
 
-export type Job = { kind: 'page'; source: SourceFile } | { kind: 'proof'; exercise: ExerciseItem; seeds: number }
+export type Job = { kind: 'page'; source: SourceFile } | { kind: 'proof'; exercise: ExerciseItem; trials: Trials }
 
 export function perform(job: Job, prover: Prover): Promise<unknown> {
-  return job.kind === 'page' ? compilePage(job.source, prover) : prover.prove(job.exercise, job.seeds)
+  return job.kind === 'page' ? compilePage(job.source, prover) : prover.prove(job.exercise, job.trials)
 }

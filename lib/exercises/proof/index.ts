@@ -1,6 +1,7 @@
 /** The proof of a type before anyone sees it: draws, key, mistakes and steps over many seeds. */
 import type { ExerciseItem } from '@/lib/deck'
 import { ExerciseError } from '../errors'
+import { mistakesOf } from '../mistakes'
 import type { Variant } from '../types'
 import { drawVariant, type DrawCounts } from '../variant'
 import { verifyFields } from './fields'
@@ -29,15 +30,21 @@ export type Find = (code: string, part: (string | number)[], message: string) =>
 /** Seeds that are drawn twice: what one draw could leave behind for the next shows in the first few. */
 const repeated = 5
 
+/** Seeds all of which are also answered with each mistake and worked through, however few of the others are. */
+const closely = 20
+
+export interface Looks {
+  /** Of the seeds after the first ones, one in so many is also answered with each mistake and worked through. */
+  every?: number
+  /** Sees every variant. */
+  inspect?: (variant: Variant, find: Find) => void
+}
+
 /** Everything of a variant that is drawn. */
 const bytesOf = ({ exercise: _type, ...drawn }: Variant) => JSON.stringify(drawn)
 
-/** Tries seeds 1 to `seeds`. A finding is reported once, for the first seed that shows it. `inspect` sees every variant. */
-export function verifyExercise(
-  exercise: ExerciseItem,
-  seeds: number,
-  inspect?: (variant: Variant, find: Find) => void,
-): Proof {
+/** Tries seeds 1 to `seeds`. A finding is reported once, for the first seed that shows it. */
+export function verifyExercise(exercise: ExerciseItem, seeds: number, { every = 1, inspect }: Looks = {}): Proof {
   const findings = new Map<string, Finding>()
   const find: Find = (code, part, message) => {
     const id = `${code} ${part.join('.')}`
@@ -48,6 +55,7 @@ export function verifyExercise(
   const missed: Missed = new Map()
   const counts: DrawCounts = { drawn: 0, rejected: {} }
   let done = 0
+  let worked = 0
   for (let seed = 1; seed <= seeds; seed++) {
     try {
       const variant = drawVariant(exercise, seed, counts)
@@ -57,8 +65,13 @@ export function verifyExercise(
         find('not-reproducible', [], `seed ${seed} gives two different variants`)
       verifyFields(variant, find)
       verifyKey(variant, find)
-      verifyMistakes(variant, find, occurs)
-      verifySteps(variant, find, missed)
+      for (const { mistake } of mistakesOf(exercise, variant.values, variant.key))
+        occurs.set(mistake.id, occurs.get(mistake.id)! + 1)
+      if (seed <= closely || seed % every === 0) {
+        verifyMistakes(variant, find)
+        verifySteps(variant, find, missed)
+        worked++
+      }
       inspect?.(variant, find)
       done++
     } catch (error) {
@@ -70,7 +83,7 @@ export function verifyExercise(
   const rejected = counts.drawn === 0 ? 0 : 1 - done / counts.drawn
   if (done === seeds) {
     verifySpread({ keys, occurs, rejected, counts, seeds }, find)
-    reportRounding(missed, seeds, find)
+    reportRounding(missed, worked, find)
   }
   return { id: exercise.id, seeds: done, distinct: keys.size, rejected, findings: [...findings.values()] }
 }
