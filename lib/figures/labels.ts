@@ -48,14 +48,15 @@ function boxOf({ width }: Label, { left, base }: Candidate): Box {
 
 export function placeLabels(labels: readonly Label[], around: Surroundings): Placed[] {
   const options = labels.map((label) => {
-    const rated: Placed[] = []
+    const rated: { candidate: Candidate; box: Box; cost: number }[] = []
     for (const candidate of label.candidates) {
       const box = boxOf(label, candidate)
       if (within(box, around.bounds))
-        rated.push({ ...candidate, label, box, cost: candidate.cost + costAlone(label, candidate, box, around) })
+        rated.push({ candidate, box, cost: candidate.cost + costAlone(label, candidate, box, around) })
     }
     // Places far worse than these never win.
-    return rated.sort((a, b) => a.cost - b.cost).slice(0, 120)
+    const good = rated.sort((a, b) => a.cost - b.cost).slice(0, 120)
+    return good.map(({ candidate, box, cost }): Placed => ({ ...candidate, label, box, cost }))
   })
   const chosen = options.map((places) => places[0])
   // The label with the fewest good places chooses first.

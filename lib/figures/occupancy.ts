@@ -19,15 +19,21 @@ export class Occupancy {
       const at = (this.row(y) + 1) * stride + this.column(x) + 1
       this.sums[at] = (this.sums[at] ?? 0) + 1
     }
-    for (let r = 1; r <= this.rows; r++)
-      for (let c = 1; c <= this.columns; c++)
-        this.sums[r * stride + c]! += this.sum(r - 1, c) + this.sum(r, c - 1) - this.sum(r - 1, c - 1)
+    for (let r = 1; r <= this.rows; r++) {
+      let row = 0
+      for (let at = r * stride + 1; at < (r + 1) * stride; at++) {
+        row += this.sums[at]!
+        this.sums[at] = row + this.sums[at - stride]!
+      }
+    }
   }
 
   /** Points in the box widened by `margin`; exact to a cell of 2 px. */
   count(box: Box, margin = 0): number {
-    const [left, right] = [this.column(box.left - margin), this.column(box.right + margin) + 1]
-    const [top, bottom] = [this.row(box.top - margin), this.row(box.bottom + margin) + 1]
+    const left = this.column(box.left - margin)
+    const right = this.column(box.right + margin) + 1
+    const top = this.row(box.top - margin)
+    const bottom = this.row(box.bottom + margin) + 1
     return this.sum(bottom, right) - this.sum(top, right) - this.sum(bottom, left) + this.sum(top, left)
   }
 

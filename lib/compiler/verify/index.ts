@@ -5,7 +5,7 @@ import type { YamlBlock } from '../parse/yaml'
 import type { Trials } from './prove'
 
 /** What is tried whenever content compiles; the test suite tries more, and looks closely at all of it. */
-const everyday: Trials = { seeds: 200, every: 4 }
+const everyday: Trials = { seeds: 200, every: 10 }
 
 /** Reports what is wrong with a type; gives it back if it is faulty. */
 export async function proveExercise(

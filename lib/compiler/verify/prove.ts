@@ -5,7 +5,7 @@ import { mathMessage } from '../items/base'
 import { FormulaCheck } from './formulas'
 
 /** What numbers change in a formula (signs, powers of ten, parentheses) shows in a part of the draws. */
-const typesetEvery = 4
+const typesetEvery = 10
 
 /** How much is tried. */
 export interface Trials {
