@@ -54,7 +54,8 @@ function note(missed: Missed, name: string, end: Value, { key, seed }: Variant):
 
 export function reportRounding(missed: Missed, seeds: number, find: Find): void {
   for (const [name, { times, first }] of missed)
-    if (times > mostMissed * seeds)
+    // One draw alone is no share, however few were looked at.
+    if (times > Math.max(1, mostMissed * seeds))
       find(
         'steps-rounding',
         ['steps'],
