@@ -1,5 +1,6 @@
 /** What spans pages: unique ids, links, prerequisites, section numbers. */
 import type { Deck, Item } from '@/lib/deck'
+import { settleForeign } from './foreign'
 import type { Link, PageUnit } from './page'
 import { nearest, type Place, Problems } from './problems'
 
@@ -14,7 +15,7 @@ export function linkPages(units: readonly PageUnit[]): Linked {
     problems.errors.push(...unit.errors)
     problems.warnings.push(...unit.warnings)
   }
-  const ordered = uniquePages(units, problems).sort(
+  const ordered = uniquePages(settleForeign(units), problems).sort(
     (a, b) => a.page.order - b.page.order || compareNumbers(a.page.file, b.page.file),
   )
   const items = uniqueItems(ordered, problems)
@@ -156,7 +157,7 @@ function checkLinks(units: readonly PageUnit[], problems: Problems): void {
     const own = new Set(page.blocks.flatMap((block) => (block.kind === 'heading' ? [block.anchor] : [])))
     for (const name of [page.slug, ...page.aliases]) anchors.set(name, own)
   }
-  for (const { target, place } of units.flatMap((unit): Link[] => unit.links)) {
+  for (const { target, place } of units.flatMap((unit): Link[] => (unit.authored ? unit.links : firstOfEach(unit)))) {
     const [slug = '', anchor] = target.split('#')
     const known = anchors.get(slug)
     if (!known) {
@@ -177,6 +178,13 @@ function checkLinks(units: readonly PageUnit[], problems: Problems): void {
       )
     }
   }
+}
+
+/** Notes name a page that is not there again and again: the first time says it. */
+function firstOfEach({ links }: PageUnit): Link[] {
+  const first = new Map<string, Link>()
+  for (const link of links) if (!first.has(link.target)) first.set(link.target, link)
+  return [...first.values()]
 }
 
 function checkEasier(items: readonly Item[], problems: Problems): void {

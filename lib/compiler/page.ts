@@ -5,19 +5,24 @@ import type { Block, ExerciseItem, Figure, Item, Page, Problem } from '@/lib/dec
 import { parseMarkdown, renderTree, textOf } from '@/lib/markdown'
 import { compileBlock, isBlockLanguage, mistypedBlock } from './blocks'
 import {
+  askedBy,
   askedCards,
+  bareAnswer,
   definitionsOf,
   deriveFromDefinitions,
   deriveFromParagraph,
   derivedCard,
   formulaQuestion,
   isTerm,
+  termRows,
   type Context,
   type Skipped,
 } from './derive'
+import { fromOtherTools } from './foreign'
 import { reportMath, type Setting } from './items/base'
 import { lintImages } from './lint/images'
 import { symbolsOf, type Symbols } from './lint/symbols'
+import { pageLink } from './parse/links'
 import { readHead } from './parse/frontMatter'
 import { takeLabels, type FormulaLabel } from './parse/labels'
 import type { SourceFile } from './parse/source'
@@ -50,7 +55,9 @@ export interface PageUnit {
 export async function compilePage(source: SourceFile, prover: Prover): Promise<PageUnit> {
   const problems = new Problems()
   const head = readHead(source.file, source.text, problems)
-  const labelled = takeLabels(head.body)
+  const authored = head.matter?.order !== undefined || (head.matter?.covers.length ?? 0) > 0
+  const rewritten = authored ? { text: head.body, skipped: [] } : fromOtherTools(head.body)
+  const labelled = takeLabels(rewritten.text)
   for (const { line, column, message } of labelled.problems)
     problems.error(
       { file: source.file, line, column },
@@ -60,7 +67,6 @@ export async function compilePage(source: SourceFile, prover: Prover): Promise<P
     )
   const tree = parseMarkdown(labelled.text)
   const names = pageNames(source.file, head.matter, tree)
-  const authored = head.matter?.order !== undefined || (head.matter?.covers.length ?? 0) > 0
   const walker = new Walker(
     source.file,
     labelled.text,
@@ -91,7 +97,7 @@ export async function compilePage(source: SourceFile, prover: Prover): Promise<P
     figures: walker.figures,
     errors: problems.errors,
     warnings: problems.warnings,
-    skipped: walker.skipped,
+    skipped: [...rewritten.skipped, ...walker.skipped],
     links: walker.links,
     requiresPlace: head.requiresPlace,
     authored,
@@ -116,6 +122,8 @@ class Walker {
   private lead: { text: string; line: number } | null = null
   /** A question that waits for its answer in the next paragraph. */
   private question: string | null = null
+  /** A heading asked it, and what follows need not be marked as the answer. */
+  private bare = false
   private readonly used = new Set<FormulaLabel>()
   private current: Place
 
@@ -164,6 +172,8 @@ class Walker {
     const level = Math.min(Math.max(node.depth, 2), 6)
     this.blocks.push({ kind: 'heading', level, text: words, html: inner, anchor: this.anchor, number, items: [] })
     this.lead = null
+    this.question = this.subject === null ? askedBy(words) : null
+    this.bare = this.question !== null
   }
 
   private async visitBlock(node: Extract<RootContent, { type: 'code' }>): Promise<void> {
@@ -214,13 +224,22 @@ class Walker {
     }
     const question = this.question
     if (node.type !== 'list') this.question = null
-    if (node.type === 'paragraph') {
+    const bare = this.bare
+    this.bare = false
+    const bold = this.subject === null ? boldQuestion(node) : null
+    if (bold !== null) [this.question, this.bare] = [bold, true]
+    else if (node.type === 'paragraph') {
+      const asked = bare && question !== null ? bareAnswer(question, this.sourceOf(node)) : null
+      if (asked) return keep(askedCards(setting, this.place(node), [asked]))
       const derived = deriveFromParagraph(setting, node, this.text, this.context(), question)
       this.question = derived.open
       keep(derived)
+    } else if (node.type === 'table' && question === null && this.subject === null) {
+      for (const { line, ...row } of termRows(node, this.text) ?? [])
+        keep(deriveFromDefinitions(setting, { ...this.place(node), line }, [row], this.context()))
     } else if (node.type === 'definitionList') {
       keep(deriveFromDefinitions(setting, this.place(node), definitionsOf(this.sourceOf(node)), this.context()))
-    } else if (question !== null && ['math', 'code', 'blockquote', 'table'].includes(node.type)) {
+    } else if (question !== null && (bare ? answers : labelledAnswers).has(node.type)) {
       keep(askedCards(setting, this.place(node), [{ question, answer: this.sourceOf(node) }]))
     } else if (node.type === 'list') {
       for (const item of node.children) for (const child of item.children) this.derive(child)
@@ -306,10 +325,12 @@ class Walker {
   }
 }
 
-/** `momentum#nesterov` and `4.9.2-momentum.md` are pages of the book; addresses and bare anchors are left as they are. */
-function pageLink(target: string): { target: string; href: string } | null {
-  const match = /^(?:\.{0,2}\/)*(?:[\w.-]+\/)*?(?:[\d.]+-)?([a-z][a-z0-9-]*?)(?:\.md)?(#[^\s]*)?$/.exec(target)
-  if (!match || /^[a-z]+:/i.test(target)) return null
-  const name = `${match[1]}${match[2] ?? ''}`
-  return { target: name, href: `/book/${name}` }
+/** What may answer a question, behind a bare `A:` and below a heading that asks. */
+const labelledAnswers = new Set(['math', 'code', 'blockquote', 'table'])
+const answers = new Set(['math', 'blockquote'])
+
+/** What a paragraph asks that is bold from end to end. */
+function boldQuestion(node: Nodes): string | null {
+  const only = node.type === 'paragraph' && node.children.length === 1 ? node.children[0] : undefined
+  return only?.type === 'strong' ? askedBy(textOf(only)) : null
 }

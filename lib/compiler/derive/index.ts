@@ -12,6 +12,8 @@ import { deriveTerm, limitDefinition, maskTerm, type TermDefinition } from './te
 
 export type { Context } from './context'
 export { formulaQuestion } from './formulas'
+export { askedBy, bareAnswer } from './questions'
+export { termRows } from './tables'
 export { isTerm } from './terms'
 
 export interface Skipped {

@@ -13,12 +13,17 @@ export interface Reading {
 }
 
 const label = (words: string) =>
-  new RegExp(String.raw`^\s*(?:[-*+]\s+)?(?:\*\*|__)?(?:${words})\s*\d*\s*[:.)](?:\*\*|__)?(?:\s+|$)`, 'i')
+  new RegExp(
+    String.raw`^\s*(?:[-*+]\s+)?(?:\*\*|__)?(?:${words})\s*\d*(?:\s*[:.)](?:\*\*|__)?|(?:\*\*|__)\s*:)(?:\s+|$)`,
+    'i',
+  )
 const questionLabel = label('Q|Question|Frage')
 const answerLabel = label('A|Answer|Ans|Antwort')
 /** A space on one side at least: `std::vector` is code. */
 const twoColons = /^(.+?)(?:\s+:{2,3}\s*|\s*:{2,3}\s+)(.+)$/
 const longestAnswer = 60
+const placeholder =
+  /^[\s*_[(<]*(?:to be (?:filled|written|added|done|completed)|tbd|tba|todo|coming soon|work in progress|wip)\b/i
 
 /** `source` is the Markdown of one paragraph; `before` a question that still waits for its answer. */
 export function readQuestions(source: string, before: string | null): Reading {
@@ -70,7 +75,9 @@ export function whyNot({ question, answer }: Asked): string | null {
   const words = countWords(answer)
   if (countWords(question) === 0) return 'its question has no words'
   if (words === 0 && !answer.includes('$')) return 'its answer has no words'
+  if (placeholder.test(answer)) return 'its answer is still to be written'
   if (words > longestAnswer) return `its answer is longer than ${longestAnswer} words`
+  if (/[:：]$/.test(answer.trim())) return 'its answer only introduces what follows'
   return isLinks(answer) ? 'its answer is nothing but links' : null
 }
 
@@ -78,6 +85,25 @@ export function whyNot({ question, answer }: Asked): string | null {
 export function isLinks(markdown: string): boolean {
   const without = markdown.replace(/!?\[[^\]]*\]\([^)]*\)|\[\[[^\]]*\]\]|<?https?:\/\/\S+>?/g, ' ')
   return without !== markdown && countWords(without) < 3
+}
+
+/** A heading or a bold line that asks: `Q3: What is recall?`, `**2. What is recall?**`. Null where it does not ask. */
+export function askedBy(line: string): string | null {
+  const bare = line.replace(/^(?:Q(?:uestion|ues)?|Frage)\s*\.?\s*\d*\s*[:.)-]\s*|^\(?\d+[.)]\s*/i, '').trim()
+  if (aboutTheFile.test(bare)) return null
+  const labelled = /^(?:Q|Question)\s*\d*\s*[:.)-]/i.test(line.trim()) && countWords(bare) >= 3
+  return labelled || (/[?？]$/.test(bare) && countWords(bare) >= 3) ? bare : null
+}
+
+/** Headings of a README. */
+const aboutTheFile =
+  /\b(?:this (?:repo\w*|project|course|guide|page|book|chapter|document|list|package|library|tool)|contribut\w*|install\w*|get started|what(?:’|')?s (?:next|new)|need help|(?:find|use|follow|contact|reach) (?:it|me|us))\b/i
+
+/** The paragraph below a heading that asks; null where it is marked as the answer, or only leads to one. */
+export function bareAnswer(question: string, source: string): Asked | null {
+  const first = source.split('\n')[0] ?? ''
+  if (answerLabel.test(first) || questionLabel.test(first) || /[:：?？]$/.test(source.trim())) return null
+  return { question, answer: source.replace(/\s*\n\s*/g, ' ') }
 }
 
 /** Made from the question alone: its answer may be mended. */

@@ -25,7 +25,7 @@ export function sentences(source: string): { text: string; from: number; to: num
 function sentenceEnds(source: string): number[] {
   const masked = mask(source)
   const ends: number[] = []
-  for (const match of masked.matchAll(/[.!?]["”’')\]*_]*(?=\s+["“(*_]*[\p{Lu}\d$`\uE000])/gu)) {
+  for (const match of masked.matchAll(/[.!?]["”’')\]*_]*(?=\s+["“(*_]*[\p{Lu}\d$`\uE000])|[。！？]+[”」』）]*/gu)) {
     const end = match.index + match[0].length
     if (!abbreviations.test(masked.slice(0, match.index + 1))) ends.push(end)
   }
@@ -39,10 +39,17 @@ export function mask(source: string): string {
   )
 }
 
+const unspaced = /[\u3040-\u30ff\u3400-\u9fff]/
+
 /** Words of a text, formulas counting as one each. */
 export function countWords(markdown: string): number {
   const plain = markdown.replace(/\$\$[\s\S]*?\$\$|\$[^$\n]+\$/g, ' x ').replace(/[*_`=#>[\]()]/g, ' ')
-  return plain.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length
+  const words = plain.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length
+  // Chinese and Japanese put no spaces between words, which are two signs long on average.
+  const signs = unspaced.test(plain)
+    ? (plain.match(/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/gu) ?? []).length
+    : 0
+  return words + Math.floor(signs / 2)
 }
 
 /** As many whole sentences as fit into so many words; null where not even the first does. */

@@ -31,13 +31,15 @@ export function deriveTerm(opening: Paragraph, text: string): Derivation<TermDef
   const termMarkdown = text.slice(from, to)
   const after = text.slice(to, span(opening)[1])
   const inner = textOf(lead).trim()
-  const term = inner.replace(/\s*[:.]$/, '').trim()
-  const labelled = inner.endsWith(':') || /^\s*(?:\([^)]{1,40}\)\s*)?(?::|[–—]|-\s)/.test(after)
+  const term = inner.replace(/\s*[:：.]$/, '').trim()
+  const labelled = /[:：]$/.test(inner) || /^\s*(?:\([^)]{1,40}\)\s*)?(?:[:：]|[–—]|-\s)/.test(after)
   const verb = lead.type === 'strong' ? definingVerb : /^\s*(?:\([^)]*\))?\s*(?:is|are|refers to)\b/
   if (!(labelled && lead.type === 'strong') && !verb.test(after)) return null
   if (!isTerm(term)) return { kind: 'skipped', what: term, reason: 'its opening words are a label, not a term' }
   const body = labelled
-    ? after.replace(/^\s*(?:\([^)]{1,40}\)\s*)?(?::|[–—]|-\s)?\s*/, '')
+    ? after
+        .replace(/^\s*(?:\([^)]{1,40}\)\s*)?(?:[:：]|[–—]|-\s)?\s*/, '')
+        .replace(/^(?:is|are)\s+(?=(?:an?|the|one)\s)/, '')
     : text.slice(span(opening)[0], to) + after
   return limitDefinition(term, termMarkdown, body.trim())
 }
@@ -83,7 +85,9 @@ export function isTerm(term: string): boolean {
     /\p{L}/u.test(term) &&
     !/[?!…]$/.test(term) &&
     !/^(\d|\()/.test(term) &&
-    !boilerplate.test(term)
+    !boilerplate.test(term) &&
+    // 'Folders are only for special stuff' is a sentence.
+    !(words.length >= 4 && /\s(?:is|are|was|were|does|do|has|have|can|will)\s/i.test(term))
   )
 }
 

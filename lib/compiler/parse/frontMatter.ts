@@ -39,6 +39,13 @@ const ourKeys = ['order', 'covers', 'requires', 'slug']
 
 export function readHead(file: string, text: string, problems: Problems): Head {
   const none: Place = { file, line: 1, column: 1 }
+  const toml = /^\+\+\+[ \t]*\n([\s\S]*?)^\+\+\+[ \t]*(?:\n|$)/m.exec(text)
+  if (toml?.index === 0)
+    return {
+      matter: foreignHead(toml[1] ?? ''),
+      requiresPlace: none,
+      body: toml[0].replace(/[^\n]/g, ' ') + text.slice(toml[0].length),
+    }
   const match = /^---[ \t]*\n([\s\S]*?)^(---|\.\.\.)[ \t]*(\n|$)/m.exec(text)
   if (!match || match.index !== 0) {
     if (/^---[ \t]*\n\s*\w+:/.test(text))
@@ -65,7 +72,7 @@ export function readHead(file: string, text: string, problems: Problems): Head {
 
 /** Of another tool's front matter only a title is taken, and nothing in it can be wrong. */
 function foreignHead(source: string): FrontMatter | null {
-  const title = /^title\s*:\s*(?:"([^"\n]*)"|'([^'\n]*)'|(.*))$/m.exec(source)
+  const title = /^title\s*[:=]\s*(?:"([^"\n]*)"|'([^'\n]*)'|(.*))$/m.exec(source)
   const text = (title?.[1] ?? title?.[2] ?? title?.[3] ?? '').trim()
   return text === '' ? null : { title: text, covers: [], requires: [], aliases: [] }
 }

@@ -1,4 +1,5 @@
 /** What a page is called and where it stands: from its front matter, its file name and its first heading. */
+import { createHash } from 'node:crypto'
 import type { Root } from 'mdast'
 import { slug as slugOf } from 'github-slugger'
 import { textOf } from '@/lib/markdown'
@@ -16,13 +17,8 @@ export interface PageNames {
 export function pageNames(file: string, matter: FrontMatter | null, tree: Root): PageNames {
   const parts = file.split('/')
   const stem = (parts.at(-1) ?? file).replace(/\.[^.]+$/, '')
-  const numbered = /^(\d+(?:\.\d+)*)[-_. ]+(.+)$/.exec(stem)
-  const slug =
-    matter?.slug ??
-    (slugOf(numbered?.[2] ?? stem)
-      .replace(/[^a-z0-9]+/g, '-')
-      .replace(/^-|-$/g, '') ||
-      'page')
+  const numbered = numberedName.exec(stem)
+  const slug = matter?.slug ?? slugOfName(stem)
   const covers = matter?.covers?.length ? matter.covers : matter?.order === undefined ? numbersOfHeadings(tree) : []
   const folder = parts.length > 1 ? chapterOfFolder(parts[0] ?? '') : { number: '', title: '' }
   const number = covers[0] ?? numbered?.[1] ?? ''
@@ -34,6 +30,20 @@ export function pageNames(file: string, matter: FrontMatter | null, tree: Root):
     chapter: folder.number !== '' || folder.title !== '' ? folder : { number: number.split('.')[0] ?? '', title: '' },
     covers,
   }
+}
+
+const numberedName = /^(\d+(?:\.\d+)*)[-_. ]+(.+)$/
+
+/** A page's name in addresses. Letters that do not fit into one (Cyrillic, Chinese) count through a digest of the name. */
+export function slugOfName(stem: string): string {
+  const name = (numberedName.exec(stem)?.[2] ?? stem).normalize('NFC')
+  const latin = name.normalize('NFD').replace(/[\u0300-\u036f]/g, '')
+  const plain = slugOf(latin)
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-|-$/g, '')
+  if (!/[^\p{Script=Latin}\P{L}]/u.test(latin)) return plain || 'page'
+  const digest = createHash('sha256').update(name.toLowerCase()).digest('hex').slice(0, 8)
+  return plain === '' ? `page-${digest}` : `${plain}-${digest}`
 }
 
 /** `4.9.1 From gradient descent …` to its number and title. `Chapter 4` counts as 4. */
@@ -55,7 +65,9 @@ function numbersOfHeadings(tree: Root): string[] {
 }
 
 function firstHeading(tree: Root): string | null {
-  const heading = tree.children.find((node) => node.type === 'heading')
+  // A note without a title is named by its file; its first heading, further down, is that of a part.
+  const first = tree.children.find((node) => node.type !== 'html' && node.type !== 'thematicBreak')
+  const heading = tree.children.find((node) => node.type === 'heading' && (node.depth === 1 || node === first))
   return heading ? sectionOfHeading(textOf(heading)).title || null : null
 }
 

@@ -1,5 +1,6 @@
 /** Reading the book's files: any encoding, any line ending, in a fixed order. */
 import { createHash } from 'node:crypto'
+import { existsSync } from 'node:fs'
 import { readdir, readFile } from 'node:fs/promises'
 import path from 'node:path'
 
@@ -12,12 +13,15 @@ export interface SourceFile {
 }
 
 const skippedFolders = new Set(['node_modules', '.git', '.obsidian', '.trash', '.ipynb_checkpoints'])
-/** These sit beside the book and are not part of it. */
+/** These sit beside our book and are not part of it; in a folder of notes they are pages like any other. */
 const skippedFiles = new Set(['errata.md', 'readme.md'])
 
 /** All Markdown files under a folder, by path. Throws where the folder cannot be read. */
 export async function readSources(directory: string): Promise<SourceFile[]> {
-  const files = (await listFiles(directory)).sort(byNumberedPath)
+  const all = await listFiles(directory)
+  const ourBook = existsSync(path.join(directory, 'outline.yaml'))
+  const beside = (file: string) => ourBook && skippedFiles.has(path.posix.basename(file).toLowerCase())
+  const files = all.filter((file) => !beside(file)).sort(byNumberedPath)
   return Promise.all(
     files.map(async (file) => {
       const bytes = await readFile(path.join(directory, file))
@@ -32,8 +36,7 @@ async function listFiles(root: string, folder = ''): Promise<string[]> {
     entries.map(async (entry) => {
       const name = folder === '' ? entry.name : `${folder}/${entry.name}`
       if (entry.isDirectory()) return skippedFolders.has(entry.name) ? [] : listFiles(root, name)
-      const isPage = entry.isFile() && /\.(md|markdown|mdown)$/i.test(entry.name)
-      return isPage && !skippedFiles.has(entry.name.toLowerCase()) ? [name] : []
+      return entry.isFile() && /\.(md|mdx|qmd|rmd|markdown|mdown)$/i.test(entry.name) ? [name] : []
     }),
   )
   return lists.flat()
