@@ -16,7 +16,7 @@ import type { Context, Grade, ReviewResult, UndoInput, UndoResult } from './type
 import { writeLog } from './write'
 
 /** A row about an earlier one; it belongs to that one's day. */
-function correction(
+export function correction(
   { instant }: Moment,
   kind: 'undo' | 'regrade',
   { id: target, itemId, day }: LogRow,

@@ -24,6 +24,7 @@ export {
   getQuizResult,
   getQuizSetup,
   startQuiz,
+  withdrawQuiz,
   type QuizAnswered,
 } from './quiz'
 export { getRecent } from './recent'

@@ -2,17 +2,21 @@
 
 import { useRouter, useSelectedLayoutSegment } from 'next/navigation'
 import { useEffect } from 'react'
+import { isBehind } from './behind'
 import { outbox } from './useOutbox'
 
-/** At each load: answers left over from the last visit are sent, and the page is made anew with them counted. */
+/**
+ * At each load: answers left over from the last visit are sent. Where the page was written without them or without one
+ * that arrived meanwhile, it is made anew.
+ */
 export function Sender() {
   const router = useRouter()
   const inSession = useSelectedLayoutSegment() === 'review'
   useEffect(() => {
     let current = true
     const send = async () => {
-      if ((await outbox().pending()).length === 0) return
-      if ((await outbox().flush()) && current && !inSession) router.refresh()
+      if ((await outbox().pending()).length > 0) await outbox().flush()
+      if (current && !inSession && isBehind()) router.refresh()
     }
     void send()
     return () => {

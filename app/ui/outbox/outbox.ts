@@ -1,5 +1,6 @@
 import type { ReviewInput, ReviewResult, Told } from '@/lib/study/types'
 import { ApiError, post } from '../api'
+import { noteConfirmed } from './behind'
 import { type Kept, type Message, openStore, type Store } from './store'
 
 /** At most so many answers in one request. */
@@ -112,6 +113,7 @@ export class Outbox {
           ...whenOf(first),
         })
       else await this.sendReviews(run)
+      noteConfirmed()
     } catch (error) {
       if (!(error instanceof ApiError) || error.temporary) throw error
       // One message the server will never take must not hold up the others: find it, say so and let it go.

@@ -1,8 +1,9 @@
 /** Advice to authors, as warnings: nothing here keeps a page from being published. Other people's notes are spared. */
-import type { CardItem, Deck } from '@/lib/deck'
+import type { CardItem, ChoiceItem, Deck } from '@/lib/deck'
 import type { PageUnit } from '../page'
 import { Problems } from '../problems'
 import { lintCard } from './cards'
+import { lintChoices } from './choices'
 import { lintDuplicates } from './duplicates'
 import { lintCoverage } from './outline'
 import { undefinedSymbols } from './symbols'
@@ -18,6 +19,10 @@ export function lint(
   const written = cards.filter(({ derived }) => !derived)
   for (const card of written) lintCard(card, problems)
   lintDuplicates(written, problems)
+  lintChoices(
+    content.items.filter((item): item is ChoiceItem => item.kind === 'choice' && authored.has(item.page)),
+    problems,
+  )
   for (const unit of authored.values()) {
     lintSymbols(unit, authored, problems)
     if (unit.items.length === 0)

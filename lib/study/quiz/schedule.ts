@@ -3,15 +3,19 @@
  * if the learner had asked for each of them. Right answers change nothing. Why: docs/decisions/020.
  */
 import type { ItemHistory, Moment } from '@/lib/scheduler'
+import type { Sql } from '@/lib/db'
+import { correction } from '../correct'
 import { openDesk, type Desk } from '../desk'
 import { canonicalId, namesOf } from '../ledger'
-import { LOG_FIELDS, standing } from '../log'
+import { LOG_FIELDS, standing, type LogRow } from '../log'
+import { recentRows } from '../recent'
 import { readHistory } from '../states'
 import type { Context } from '../types'
-import { writeLogWith } from '../write'
+import { writeLog, writeLogWith } from '../write'
 import { settledQuiz } from './finish'
 import { quizOfRow, rowId } from './origin'
 import { readAsked, type Asked, type Quiz } from './rows'
+import type { QuizResult } from './types'
 
 /** Less than half right is not known. Nothing is known about what was left open. */
 export const wasWrong = ({ score }: Pick<Asked, 'score'>): boolean => score !== null && score < 0.5
@@ -56,12 +60,30 @@ export async function enterQuiz(context: Context, id: string): Promise<QuizEnter
   })
 }
 
+/** Takes all of it back that can be: what was brought forward today. Null where the learner has no such quiz. */
+export async function withdrawQuiz(context: Context, id: string): Promise<QuizEntered | null> {
+  const desk = await openDesk(context)
+  const quiz = await settledQuiz(desk, id)
+  if (!quiz) return null
+  const most = (await readAsked(desk.db.read, desk.learner.id, id)).length
+  return writeLog(desk, most, async ({ sql, open }): Promise<QuizEntered> => {
+    const rows = await withdrawable(sql, desk, id)
+    if (rows.length === 0) return { ok: false, reason: 'Nothing of this quiz was brought forward today.' }
+    const ledger = await open(rows.map(({ itemId }) => itemId))
+    for (const row of rows) ledger.append(correction(desk.moment, 'undo', row, 0))
+    return { ok: true }
+  })
+}
+
+/** The rows of a quiz that were written today and stand, of items not answered since. */
+async function withdrawable(sql: Sql, { learner, moment }: Desk, quizId: string): Promise<LogRow[]> {
+  const latest = new Map<string, LogRow>()
+  for (const row of await recentRows(sql, learner.id, moment)) latest.set(row.itemId, row)
+  return [...latest.values()].filter(({ id }) => quizOfRow(id) === quizId)
+}
+
 /** How many items were brought forward and are so still, or would be. */
-export async function scheduleOf(
-  desk: Desk,
-  quiz: Quiz,
-  asked: readonly Asked[],
-): Promise<{ entered: string | null; items: number; others: number }> {
+export async function scheduleOf(desk: Desk, quiz: Quiz, asked: readonly Asked[]): Promise<QuizResult['schedule']> {
   const wrong = asked.filter(wasWrong)
   const ids = wrong.map(({ question }) => canonicalId(desk.deck, question.item.id))
   if (quiz.entered !== null) {
@@ -71,9 +93,10 @@ export async function scheduleOf(
       select: LOG_FIELDS,
     })
     const items = standing(rows).filter((row) => quizOfRow(row.id) === quiz.id).length
-    return { entered: quiz.entered.toISOString(), items, others: wrong.length - items }
+    const { length: today } = await withdrawable(desk.db.sql, desk, quiz.id)
+    return { entered: quiz.entered.toISOString(), items, today, others: wrong.length - items }
   }
   const histories = await Promise.all(ids.map((id) => readHistory(desk.db, desk.learner.id, id)))
   const items = histories.filter((history) => canComeForward(history, desk.moment)).length
-  return { entered: null, items, others: wrong.length - items }
+  return { entered: null, items, today: 0, others: wrong.length - items }
 }

@@ -111,6 +111,8 @@ export interface QuizResult extends QuizView {
     entered: string | null
     /** Items that would be, or have been, brought forward. */
     items: number
+    /** Of those brought forward, how many were so today and not answered since: they can be taken back together. */
+    today: number
     /** Wrong answers to items that the schedule has nothing to bring forward of: new, set aside, due already. */
     others: number
   }

@@ -14,6 +14,7 @@ import {
   getRecent,
   startQuiz,
   undoReview,
+  withdrawQuiz,
 } from '@/lib/study'
 import { card, choice, order, smallDeck, sums } from '@/tests/integration/support/deck'
 import { derived, give, makeWorld, replayed, type World } from '@/tests/integration/support/world'
@@ -320,6 +321,34 @@ describe('the schedule', () => {
     await undoReview(at(), { reviewId: latest!.id })
     expect(await derived(world)).toEqual(before)
     expect((await getQuizResult(at(), 'q'))!.schedule).toMatchObject({ items: 0 })
+  })
+
+  test('all of it can be taken back together, on the same day and before it was answered', async () => {
+    await begun()
+    await taken()
+    expect(await withdrawQuiz(at(), 'nothing')).toBeNull()
+    expect(await withdrawQuiz(at(), 'q')).toMatchObject({ ok: false })
+    const before = await derived(world)
+    await enterQuiz(at(), 'q')
+    expect((await getQuizResult(at(), 'q'))!.schedule).toMatchObject({ items: 1, today: 1 })
+    expect((await getQuizResult(at('2026-03-15T11:00:00Z'), 'q'))!.schedule).toMatchObject({ items: 1, today: 0 })
+    expect(await withdrawQuiz(at('2026-03-15T11:00:00Z'), 'q')).toMatchObject({ ok: false })
+    expect(await withdrawQuiz(at(), 'q')).toEqual({ ok: true })
+    expect(await derived(world)).toEqual(before)
+    expect(await replayed(world, deck)).toEqual(before)
+    expect((await getQuizResult(at(), 'q'))!.schedule).toMatchObject({ items: 0, today: 0 })
+    expect(await withdrawQuiz(at(), 'q')).toMatchObject({ ok: false })
+  })
+
+  test('what was answered since keeps the day it was brought to', async () => {
+    await begun()
+    await taken()
+    await enterQuiz(at(), 'q')
+    await give(world, 'c1', 3, '2026-03-12T11:05:00Z')
+    const answered = await derived(world)
+    expect((await getQuizResult(at('2026-03-12T11:06:00Z'), 'q'))!.schedule).toMatchObject({ items: 1, today: 0 })
+    expect(await withdrawQuiz(at('2026-03-12T11:06:00Z'), 'q')).toMatchObject({ ok: false })
+    expect(await derived(world)).toEqual(answered)
   })
 })
 

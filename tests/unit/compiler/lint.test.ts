@@ -40,6 +40,47 @@ describe('cards', () => {
   })
 })
 
+describe('choice questions', () => {
+  const wrong = ['it falls', 'it rises']
+  const question = (right: string, n: number) => `
+\`\`\`choice
+id: question-${n}
+question: What happens to number ${n}?
+options:
+  - { text: ${right}, right: true, because: So it is. }
+${wrong.map((text) => `  - { text: ${text}, because: So it is not. }`).join('\n')}
+\`\`\`
+`
+  const book = (...rights: string[]) => rights.map(question).join('')
+  const times = (n: number, right: string) => Array<string>(n).fill(right)
+  const [short, middle, long] = ['it is', 'it lasts', 'it stays the same']
+
+  test.each([
+    ['the right option now longest, now shortest', [...times(8, long), ...times(8, middle), ...times(8, short)], []],
+    ['the right option of one length with a wrong one', times(24, middle), []],
+    [
+      'the right option the longest, never the shortest',
+      times(24, long),
+      ['the longest in 24 of 24 choice questions of the book; chance would make it 8', 'the shortest in 0 of 24'],
+    ],
+    [
+      'the right option the shortest, never the longest',
+      times(24, short),
+      ['the longest in 0 of 24', 'the shortest in 24 of 24'],
+    ],
+    ['too few to be a habit', times(19, long), []],
+  ])('%s', async (_name, rights, expected) => {
+    const { warnings } = await compileFiles({ '1.1-page.md': page(book(...rights)) })
+    expect(warnings.map(({ code }) => code)).toEqual(expected.map(() => 'choice-length'))
+    for (const [i, words] of expected.entries()) expect(warnings[i]?.message).toContain(`the right option is ${words}`)
+  })
+
+  test('the hint says what to do, and where', async () => {
+    const { warnings } = await compileFiles({ '1.1-page.md': page(book(...times(2, middle), ...times(22, long))) })
+    expect(warnings[0]?.hint).toMatch(/^shorten right options .* as in 'question-2', 'question-3', 'question-4'$/)
+  })
+})
+
 describe('pages', () => {
   const asked = card('What?', 'That.')
   test('a page that asks nothing', async () => {

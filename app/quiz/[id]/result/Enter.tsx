@@ -3,21 +3,22 @@
 import { useRouter } from 'next/navigation'
 import { useState } from 'react'
 import type { QuizResult } from '@/lib/study/quiz/types'
-import { ApiError, post } from '@/app/ui/api'
+import { ApiError, post, remove } from '@/app/ui/api'
 import { plural } from '@/app/ui/words'
 
-/** Brings what was answered wrong forward in the schedule, when the learner says so. */
+/** Brings what was answered wrong forward in the schedule when the learner says so, and takes that back. */
 export function Enter({ id, schedule }: { id: string; schedule: QuizResult['schedule'] }) {
   const router = useRouter()
   const [problem, setProblem] = useState('')
   const [busy, setBusy] = useState(false)
-  const { entered, items, others } = schedule
-  const enter = async () => {
+  const { entered, items, today, others } = schedule
+  const address = `/api/quizzes/${encodeURIComponent(id)}/schedule`
+  const change = async (request: () => Promise<unknown>) => {
     if (busy) return
     setBusy(true)
     setProblem('')
     try {
-      await post(`/api/quizzes/${encodeURIComponent(id)}/schedule`, {})
+      await request()
       router.refresh()
     } catch (error) {
       if (!(error instanceof ApiError)) throw error
@@ -31,8 +32,25 @@ export function Enter({ id, schedule }: { id: string; schedule: QuizResult['sche
       <p className="read">{words(schedule)}</p>
       {entered === null && items > 0 && (
         <p className="quiz-actions">
-          <button type="button" className="btn" aria-disabled={busy || undefined} onClick={() => void enter()}>
+          <button
+            type="button"
+            className="btn"
+            aria-disabled={busy || undefined}
+            onClick={() => void change(() => post(address, {}))}
+          >
             Ask {items === 1 ? 'it' : `these ${items}`} again today
+          </button>
+        </p>
+      )}
+      {today > 0 && (
+        <p className="quiz-actions">
+          <button
+            type="button"
+            className="btn"
+            aria-disabled={busy || undefined}
+            onClick={() => void change(() => remove(address))}
+          >
+            Take {today === 1 ? 'it' : `these ${today}`} back
           </button>
         </p>
       )}
@@ -47,7 +65,7 @@ function words({ entered, items }: QuizResult['schedule']): string {
   if (entered !== null)
     return items === 0
       ? 'Nothing of this quiz is brought forward (any more).'
-      : `${plural(items, 'item')} answered wrong ${items === 1 ? 'is' : 'are'} brought forward to the day you said so. “Take back” undoes it item by item today.`
+      : `${plural(items, 'item')} answered wrong ${items === 1 ? 'is' : 'are'} brought forward to the day you said so.`
   if (items === 0)
     return 'A quiz changes nothing in the schedule, and no wrong answer of this one would have to come sooner.'
   return `A quiz changes nothing in the schedule unless you say so. ${plural(items, 'item')} answered wrong would otherwise come on a later day; right answers change nothing either way.`
