@@ -1,5 +1,7 @@
 import Link from 'next/link'
 import type { Statistics } from '@/lib/study/types'
+import { asText } from '@/app/ui/asText'
+import { Routed } from '@/app/ui/Routed'
 import { percent, plural } from '@/app/ui/words'
 import { Evidence } from './Evidence'
 
@@ -54,7 +56,19 @@ export function Exercises({ statistics: { exercisesByTopic: topics } }: { statis
   )
 }
 
-function Topics({ topics, most }: { topics: readonly Topic[]; most: number }) {
+function Topics(props: { topics: readonly Topic[]; most: number }) {
+  return (
+    <Routed
+      {...asText(
+        <div>
+          <TopicTable {...props} />
+        </div>,
+      )}
+    />
+  )
+}
+
+function TopicTable({ topics, most }: { topics: readonly Topic[]; most: number }) {
   return (
     <table className="table by-topic">
       <thead>
@@ -87,9 +101,9 @@ function Row({ topic: { page, section, title, right, wrong }, most }: { topic: T
   return (
     <tr>
       <td>
-        <Link href={`/book/${page}`} prefetch={false}>
+        <a href={`/book/${page}`}>
           {section} {title}
-        </Link>
+        </a>
       </td>
       <td className="wide-only">
         <svg className="chart" width={barWidth} height="12" viewBox={`0 0 ${barWidth} 12`} aria-hidden>

@@ -28,7 +28,7 @@ import { takeLabels, type FormulaLabel } from './parse/labels'
 import type { SourceFile } from './parse/source'
 import { type Place, Problems } from './problems'
 import { pageNames, sectionOfHeading } from './parse/names'
-import type { Prover } from './verify/prover'
+import type { Proving } from './verify/prover'
 
 export interface Link {
   target: string
@@ -51,8 +51,11 @@ export interface PageUnit {
   symbols: Symbols
 }
 
-/** Compiles one file. Never throws on any text; everything wrong is in `errors`. */
-export async function compilePage(source: SourceFile, prover: Prover): Promise<PageUnit> {
+/**
+ * Compiles one file. Never throws on any text; everything wrong is in `errors`. `onWait` is called when all is done but
+ * for the proofs under way.
+ */
+export async function compilePage(source: SourceFile, prover: Proving, onWait?: () => void): Promise<PageUnit> {
   const problems = new Problems()
   const head = readHead(source.file, source.text, problems)
   const authored = head.matter?.order !== undefined || (head.matter?.covers.length ?? 0) > 0
@@ -80,6 +83,7 @@ export async function compilePage(source: SourceFile, prover: Prover): Promise<P
   for (const node of tree.children) await walker.visit(node)
   walker.unusedLabels()
   if (authored) lintImages(tree, source.file, problems)
+  onWait?.()
   const faulty = (await Promise.all(walker.pending)).flat()
   walker.withdraw(faulty)
   const page: Page = {
@@ -136,7 +140,7 @@ class Walker {
     private readonly problems: Problems,
     /** What the page's derived cards are about; null in anyone's notes, which were not written for Epoch. */
     private readonly subject: string | null,
-    private readonly prover: Prover,
+    private readonly prover: Proving,
   ) {
     this.current = { file, line: 1, column: 1 }
     this.section = names.number

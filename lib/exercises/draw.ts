@@ -108,18 +108,14 @@ export function drawValue(source: string, scope: Scope, random: Random, part: (s
   }
 }
 
+const sizes = new Set(['count', 'rows', 'columns'])
+
 function checkNumber(source: string, name: string, value: Value, draw: string, part: (string | number)[]): number {
-  const wholes = draw.startsWith('decimal')
-    ? ['count', 'rows', 'columns', 'digits']
-    : ['count', 'rows', 'columns', 'digits', 'from', 'to']
-  if (typeof value !== 'number' || (wholes.includes(name) && !Number.isInteger(value)))
-    throw new ExerciseError(
-      'draw',
-      part,
-      `'${source}': ${name} must be a ${wholes.includes(name) ? 'whole ' : ''}number`,
-    )
-  const size = ['count', 'rows', 'columns'].includes(name)
-  if (size && (value < 1 || value > 100))
+  const isSize = sizes.has(name)
+  const isWhole = isSize || name === 'digits' || !draw.startsWith('decimal')
+  if (typeof value !== 'number' || (isWhole && !Number.isInteger(value)))
+    throw new ExerciseError('draw', part, `'${source}': ${name} must be a ${isWhole ? 'whole ' : ''}number`)
+  if (isSize && (value < 1 || value > 100))
     throw new ExerciseError('draw', part, `'${source}': ${name} must lie between 1 and 100`)
   if (name === 'digits' && (value < 0 || value > 9))
     throw new ExerciseError('draw', part, `'${source}': digits must lie between 0 and 9`)

@@ -25,14 +25,15 @@ export function mistakesOf(
   const found = known.get(key)
   if (found) return found
   const scope = scopeOf({ values, key })
-  const mistaken = exercise.mistakes.flatMap((mistake) => {
-    if (mistake.when !== null && tryEvaluate(mistake.when, scope) !== true) return []
+  const mistaken: Mistaken[] = []
+  for (const mistake of exercise.mistakes) {
+    if (mistake.when !== null && tryEvaluate(mistake.when, scope) !== true) continue
     const wrong =
       mistake.instead === null
         ? written(exercise, mistake, scope)
         : (carriedOn(exercise, [mistake.instead], values, key)?.wrong ?? null)
-    return wrong === null ? [] : [{ mistake, values: wrong }]
-  })
+    if (wrong !== null) mistaken.push({ mistake, values: wrong })
+  }
   known.set(key, mistaken)
   return mistaken
 }
@@ -40,9 +41,9 @@ export function mistakesOf(
 /** Wrong answers that stand in the mistake itself. */
 function written(exercise: ExerciseItem, { values }: MistakeDefinition, scope: Scope): Record<string, Value> | null {
   const wrong: Record<string, Value> = {}
-  for (const [name, source] of Object.entries(values)) {
+  for (const name of Object.keys(values)) {
     const field = exercise.fields.find((one) => one.name === name)!
-    const value = numeric(field, tryEvaluate(source, scope))
+    const value = numeric(field, tryEvaluate(values[name]!, scope))
     if (value === null) return null
     wrong[name] = value
   }

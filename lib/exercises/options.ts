@@ -8,13 +8,13 @@ const letters = 'ABCDEFGH'
 
 /** Of fields with options: places as written, in the order in which this seed shows them. */
 export function drawOrders(exercise: ExerciseItem, seed: number): Record<string, number[]> {
-  return Object.fromEntries(
-    exercise.fields.flatMap(({ name, options, shuffle: mixed }) => {
-      if (options === null) return []
-      const places = options.map((_, place) => place)
-      return [[name, mixed ? shuffle(places, stream(exercise.id, seed, 'order', name)) : places]]
-    }),
-  )
+  const orders: Record<string, number[]> = {}
+  for (const { name, options, shuffle: mixed } of exercise.fields) {
+    if (options === null) continue
+    const places = options.map((_, place) => place)
+    orders[name] = mixed ? shuffle(places, stream(exercise.id, seed, 'order', name)) : places
+  }
+  return orders
 }
 
 /** A value of the field's expression with options as places; null where it names none. Numbers pass as they are. */

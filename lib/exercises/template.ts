@@ -54,11 +54,10 @@ export function parseTemplate(source: string, part: (string | number)[]): Piece[
 
 /** The text with its values put in. */
 export function renderTemplate(source: string, scope: Scope, part: (string | number)[]): string {
-  return parseTemplate(source, part)
-    .map((piece) =>
-      piece.kind === 'text' ? piece.text : show(evaluateExpression(piece.expression, scope, part), piece),
-    )
-    .join('')
+  let text = ''
+  for (const piece of parseTemplate(source, part))
+    text += piece.kind === 'text' ? piece.text : show(evaluateExpression(piece.expression, scope, part), piece)
+  return text
 }
 
 function show(value: Value, { place, format }: { place: Place; format: Format }): string {

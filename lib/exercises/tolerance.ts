@@ -35,7 +35,18 @@ export function ruleInWords(tolerance: Tolerance, free: FieldDefinition['free'] 
   return `${rule} ${free === 'sign' ? 'Either sign is right.' : 'Any order is right.'}`
 }
 
+/** In words once for each tolerance: every draw of a type has the same. */
+const rules = new WeakMap<Tolerance, string>()
+
 function ruleForDigits(tolerance: Tolerance): string {
+  const known = rules.get(tolerance)
+  if (known !== undefined) return known
+  const rule = putInWords(tolerance)
+  rules.set(tolerance, rule)
+  return rule
+}
+
+function putInWords(tolerance: Tolerance): string {
   if (tolerance.kind === 'exact') return 'An exact number.'
   const { relative, absolute } = tolerance
   if (relative > 0 && absolute <= 5e-4) {

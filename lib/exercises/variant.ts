@@ -172,5 +172,5 @@ function rankRule(places: number): string {
 
 /** The options of a field in this draw, in the order written. */
 function optionTexts({ options }: FieldDefinition, values: Record<string, Value>, index: number): string[] {
-  return (options ?? []).map((text, i) => renderTemplate(text, values, ['answer', index, 'options', i]))
+  return options?.map((text, i) => renderTemplate(text, values, ['answer', index, 'options', i])) ?? []
 }

@@ -5,33 +5,26 @@ import { refuse } from './problem'
 import type { Operator, Span, Value } from './types'
 
 type Arithmetic = '+' | '-' | '*' | '/' | '^'
-interface Place {
-  whole: Span
-  right: Span
-}
 
-export function combine(operator: Arithmetic, a: Value, b: Value, place: Place, budget: Budget): Value {
-  budget.spend(1, place.whole)
-  if (typeof a === 'number' && typeof b === 'number') return combineNumbers(operator, a, b, place)
-  if (Array.isArray(a) && typeof b === 'number') return a.map((x) => combine(operator, x, b, place, budget))
-  if (operator === '^') return refuse('type', `^ takes a number or array and a number, not ${both(a, b)}.`, place.whole)
-  if (typeof a === 'number' && Array.isArray(b)) return b.map((x) => combine(operator, a, x, place, budget))
+/** `whole` is where all of it stands, `right` where the right operand does. */
+export function combine(operator: Arithmetic, a: Value, b: Value, whole: Span, right: Span, budget: Budget): Value {
+  budget.spend(1, whole)
+  if (typeof a === 'number' && typeof b === 'number') return combineNumbers(operator, a, b, whole, right)
+  if (Array.isArray(a) && typeof b === 'number') return a.map((x) => combine(operator, x, b, whole, right, budget))
+  if (operator === '^') return refuse('type', `^ takes a number or array and a number, not ${both(a, b)}.`, whole)
+  if (typeof a === 'number' && Array.isArray(b)) return b.map((x) => combine(operator, a, x, whole, right, budget))
   if (!Array.isArray(a) || !Array.isArray(b)) {
-    return refuse('type', `${operator} takes numbers and arrays of numbers, not ${both(a, b)}.`, place.whole)
+    return refuse('type', `${operator} takes numbers and arrays of numbers, not ${both(a, b)}.`, whole)
   }
   if (a.length !== b.length) {
-    refuse(
-      'shape-mismatch',
-      `${operator} needs arrays of one shape, got lengths ${a.length} and ${b.length}.`,
-      place.whole,
-    )
+    refuse('shape-mismatch', `${operator} needs arrays of one shape, got lengths ${a.length} and ${b.length}.`, whole)
   }
   return a.map((x, i) => {
     const y = b[i]!
     if (Array.isArray(x) !== Array.isArray(y)) {
-      refuse('shape-mismatch', `${operator} needs arrays of one shape, got ${both(a, b)}.`, place.whole)
+      refuse('shape-mismatch', `${operator} needs arrays of one shape, got ${both(a, b)}.`, whole)
     }
-    return combine(operator, x, y, place, budget)
+    return combine(operator, x, y, whole, right, budget)
   })
 }
 
@@ -39,16 +32,16 @@ function both(a: Value, b: Value): string {
   return `${kindOf(a)} and ${kindOf(b)}`
 }
 
-function combineNumbers(operator: Arithmetic, a: number, b: number, place: Place): number {
-  if (operator === '/' && b === 0) refuse('div-zero', 'Division by zero.', place.right)
+function combineNumbers(operator: Arithmetic, a: number, b: number, whole: Span, right: Span): number {
+  if (operator === '/' && b === 0) refuse('div-zero', 'Division by zero.', right)
   if (operator === '^' && a === 0 && b < 0) {
-    refuse('div-zero', 'Zero to a negative power divides by zero.', place.whole)
+    refuse('div-zero', 'Zero to a negative power divides by zero.', whole)
   }
   const result = compute(operator, a, b)
   if (Number.isNaN(result)) {
-    refuse('domain', `A negative number (${a}) has no real power ${b}; the exponent must be whole.`, place.whole)
+    refuse('domain', `A negative number (${a}) has no real power ${b}; the exponent must be whole.`, whole)
   }
-  if (!Number.isFinite(result)) refuse('not-finite', 'The result is too large for a number.', place.whole)
+  if (!Number.isFinite(result)) refuse('not-finite', 'The result is too large for a number.', whole)
   return result + 0 // never -0
 }
 

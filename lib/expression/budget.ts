@@ -11,32 +11,36 @@ export class Budget {
     if (this.left < 0) refuse('too-many-steps', `The expression takes more than ${limits.steps} steps.`, span)
   }
 
-  /** Passes a value that is plain, finite and of bearable size, and pays for its numbers. */
-  admit(value: unknown, what: string, span: Span): Value {
-    const numbers = count(value, what, span, 0)
+  /** Passes a value that is plain, finite and of bearable size, and pays for its numbers. `what` and `of` name it. */
+  admit(value: unknown, what: string, of: string, span: Span): Value {
+    const numbers = count(value, what, of, span, 0)
     if (numbers > limits.numbers) {
-      refuse('too-large', `${what} holds ${numbers} numbers; at most ${limits.numbers} are allowed.`, span)
+      refuse('too-large', `${what}${of} holds ${numbers} numbers; at most ${limits.numbers} are allowed.`, span)
     }
     this.spend(numbers, span)
     return value as Value
   }
 }
 
-function count(value: unknown, what: string, span: Span, depth: number): number {
+function count(value: unknown, what: string, of: string, span: Span, depth: number): number {
   if (typeof value === 'number') {
-    if (!Number.isFinite(value)) refuse('not-finite', `${what} is not a finite number.`, span)
+    if (!Number.isFinite(value)) refuse('not-finite', `${what}${of} is not a finite number.`, span)
     return 1
   }
   if (typeof value === 'boolean' || typeof value === 'string') return 1
   const entries = entriesOf(value)
   if (entries === null || depth === limits.depth) {
-    return refuse('not-plain', `${what} is not made of numbers, strings, booleans, arrays and plain objects.`, span)
+    return refuse(
+      'not-plain',
+      `${what}${of} is not made of numbers, strings, booleans, arrays and plain objects.`,
+      span,
+    )
   }
   if (entries.length > limits.entries) {
-    refuse('too-large', `${what} has ${entries.length} entries; at most ${limits.entries} are allowed.`, span)
+    refuse('too-large', `${what}${of} has ${entries.length} entries; at most ${limits.entries} are allowed.`, span)
   }
   let total = 0
-  for (const entry of entries) total += count(entry, what, span, depth + 1)
+  for (let i = 0; i < entries.length; i++) total += count(entries[i], what, of, span, depth + 1)
   return total
 }
 

@@ -22,7 +22,7 @@ const BENCHMARKS = {
     run: benchStudy,
   },
   dashboard: {
-    purpose: 'the statistics and the map of a learner with 1,000,000 reviews, after an answer and without',
+    purpose: 'the statistics and the map of a learner with 1,000,000 reviews, and the pages of the built server',
     run: benchDashboard,
   },
 }
@@ -99,7 +99,16 @@ async function benchStudy({ json, quick }: BenchOptions, print: (text: string) =
 async function benchDashboard({ json, quick }: BenchOptions, print: (text: string) => unknown): Promise<void> {
   const { dashboardTable, timeDashboard } = await import('../bench/study/dashboard')
   const size = quick ? { items: 10_000, reviews: 100_000 } : { items: 100_000, reviews: 1_000_000 }
-  const times = await timeDashboard(size, quick ? 40 : 100, (text) => note(text, { replace: true }))
+  const { pagesTable, timePages, whyNoPages } = await import('../bench/study/pages')
+  const { dataDir } = config()
+  const rounds = quick ? 40 : 100
+  const say = (text: string) => note(text, { replace: true })
+  const times = await timeDashboard(size, rounds, say)
+  const missing = whyNoPages(dataDir)
+  const pages = missing === null ? await timePages(dataDir, rounds, say) : null
   note('')
-  print(json ? JSON.stringify(times, null, 2) : dashboardTable(times))
+  if (json) return void print(JSON.stringify({ ...times, pages }, null, 2))
+  print(dashboardTable(times))
+  print('')
+  print(pages ? pagesTable(pages) : `The pages were not asked: ${missing}`)
 }

@@ -75,6 +75,25 @@ test('chapters open by key, a page shows its concepts and leads to its sessions'
   expect(open).toContain(`href="/review?concept=${encodeURIComponent(names[0]!)}"`)
 })
 
+test('a cell of the dashboard leads to its page on the map, without loading all anew', async ({ page, context }) => {
+  await setClock(context, page, now)
+  await visit(page, '/progress')
+  const cell = page.locator('.atlas a').nth(1)
+  const opened = context.waitForEvent('page')
+  await cell.click({ modifiers: ['Control'] })
+  const tab = await opened
+  await expect(tab).toHaveURL(/\/progress\/map\?page=/)
+  await tab.close()
+  await expect(page).toHaveURL(/\/progress$/)
+
+  await page.evaluate(() => Object.assign(window, { loadedOnce: true }))
+  await cell.focus()
+  await page.keyboard.press('Enter')
+  await expect(page).toHaveURL(/\/progress\/map\?page=(.+)#page-\1$/)
+  await expect(page.getByRole('list', { name: /^Concepts of / })).toBeVisible()
+  expect(await page.evaluate(() => 'loadedOnce' in window)).toBe(true)
+})
+
 test('every figure stands in words: in the table, in the names of the cells, on paper', async ({ page, context }) => {
   await setClock(context, page, now)
   await visit(page, '/progress/map')

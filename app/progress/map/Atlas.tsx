@@ -1,5 +1,6 @@
-import Link from 'next/link'
 import type { CSSProperties } from 'react'
+import { asText } from '@/app/ui/asText'
+import { Routed } from '@/app/ui/Routed'
 import { percent } from '@/app/ui/words'
 import '@/app/styles/map.css'
 import { Bar } from './Bar'
@@ -14,8 +15,13 @@ export interface AtlasPage {
   recall: number | null
   below?: boolean
 }
+interface Chapter {
+  number: string
+  title: string
+  pages: readonly AtlasPage[]
+}
 interface Props {
-  chapters: readonly { number: string; title: string; pages: readonly AtlasPage[] }[]
+  chapters: readonly Chapter[]
   /** The desired retention, where pages below it are marked. */
   target?: number
 }
@@ -24,24 +30,35 @@ interface Props {
 export function Atlas({ chapters, target }: Props) {
   return (
     <>
-      <div className="atlas">
-        {chapters.map(({ number, title, pages }) => (
-          <div key={number} className="atlas-row">
-            <span className="small" id={`atlas-${number}`}>
-              <span className="ref">{number}</span> {title}
-            </span>
-            <ul className="atlas-cells" aria-labelledby={`atlas-${number}`}>
-              {pages
-                .filter(({ items }) => items > 0)
-                .map((page) => (
-                  <Cell key={page.slug} page={page} />
-                ))}
-            </ul>
-          </div>
-        ))}
-      </div>
+      <Routed
+        className="atlas"
+        {...asText(
+          <div>
+            {chapters.map((chapter) => (
+              <Row key={chapter.number} chapter={chapter} />
+            ))}
+          </div>,
+        )}
+      />
       <Legend target={target} />
     </>
+  )
+}
+
+function Row({ chapter: { number, title, pages } }: { chapter: Chapter }) {
+  return (
+    <div className="atlas-row">
+      <span className="small" id={`atlas-${number}`}>
+        <span className="ref">{number}</span> {title}
+      </span>
+      <ul className="atlas-cells" aria-labelledby={`atlas-${number}`}>
+        {pages
+          .filter(({ items }) => items > 0)
+          .map((page) => (
+            <Cell key={page.slug} page={page} />
+          ))}
+      </ul>
+    </div>
   )
 }
 
@@ -49,7 +66,7 @@ function Cell({ page }: { page: AtlasPage }) {
   const { slug, number, title, recall, items } = page
   return (
     <li style={{ '--items': items } as CSSProperties}>
-      <Link href={mapPath(slug)} prefetch={false} title={title}>
+      <a title={title} href={mapPath(slug)}>
         <span className="atlas-number">{number}</span>
         <span className="visually-hidden"> {title}: </span>
         <Bar {...page} />
@@ -63,7 +80,7 @@ function Cell({ page }: { page: AtlasPage }) {
           {recall === null ? '' : ', '}
           {begunText(page)}
         </span>
-      </Link>
+      </a>
     </li>
   )
 }

@@ -1,20 +1,40 @@
 import type { ReactNode } from 'react'
+import { asText } from '../asText'
 
-/** The numbers of a chart, for whoever reads tables rather than drawings. The first column is text, the rest are numbers. */
-export function DataTable({
-  head,
-  rows,
-  narrow = false,
-  summary = 'Show as a table',
-}: {
+interface Props<Cell> {
   head: readonly string[]
-  rows: readonly (readonly ReactNode[])[]
+  rows: readonly (readonly Cell[])[]
   narrow?: boolean
   /** Where a drawing has several. */
   summary?: string
-}) {
+}
+
+/** The numbers of a chart, for whoever reads tables rather than drawings. The first column is text, the rest are numbers. */
+export function DataTable(props: Props<string | number>) {
+  return (
+    <details
+      className="data"
+      {...asText(
+        <details>
+          <Inside {...props} />
+        </details>,
+      )}
+    />
+  )
+}
+
+/** The same with links in it. */
+export function LinkTable(props: Props<ReactNode>) {
   return (
     <details className="data">
+      <Inside {...props} />
+    </details>
+  )
+}
+
+function Inside({ head, rows, narrow = false, summary = 'Show as a table' }: Props<ReactNode>) {
+  return (
+    <>
       <summary>{summary}</summary>
       <div
         className="table-scroll"
@@ -45,6 +65,6 @@ export function DataTable({
           </tbody>
         </table>
       </div>
-    </details>
+    </>
   )
 }

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { asText } from '../asText'
 
 /** Two drawings of one chart, of which the container shows the one that fits: a chart is never scaled. */
 export function Drawn({ size, wide, narrow }: { size: 's' | 'r' | 'l'; wide: ReactNode; narrow: ReactNode }) {
@@ -16,7 +17,7 @@ export interface ChartSize {
   height: number
 }
 
-/** A drawing of a fixed size with its text alternative. */
+/** A drawing of a fixed size with its text alternative; there are no links in it. */
 export function Chart({ size, label, children }: { size: ChartSize; label: string; children: ReactNode }) {
   const { kind, width, height } = size
   return (
@@ -27,9 +28,8 @@ export function Chart({ size, label, children }: { size: ChartSize; label: strin
       viewBox={`0 0 ${width} ${height}`}
       role="img"
       aria-label={label}
-    >
-      {children}
-    </svg>
+      {...asText(<svg>{children}</svg>)}
+    />
   )
 }
 

@@ -53,18 +53,12 @@ function Sized({ days, label, size }: { days: Days; label: string; size: ChartSi
     .domain([0, Math.max(1, days.length - 1)])
     .range([left, right])
   const edges = stacked(days)
+  const lines = edges.map((edge) => lineOf(edge.map((value, i) => [x(i), y(value)])))
   const last = days.at(-1)
   return (
     <Chart size={size} label={label}>
       {areas.map(({ state, fill }, a) => (
-        <path
-          key={state}
-          className={fill}
-          d={areaOf(
-            edges[a]!.map((value, i) => [x(i), y(value)] as const),
-            edges[a + 1]!.map((value, i) => [x(i), y(value)] as const),
-          )}
-        />
+        <path key={state} className={fill} d={`M${lines[a + 1]!.join('L')}L${lines[a]!.toReversed().join('L')}Z`} />
       ))}
       <LevelAxis ticks={[0, most / 2, most].filter(Number.isInteger)} y={y} left={left} right={right} text={grouped} />
       <MonthNames days={days} x={x} y={bottom + 18} every={size.kind === 'wide' ? 44 : 56} />
@@ -80,16 +74,11 @@ function stacked(days: Days): number[][] {
   return edges
 }
 
-type Point = readonly [x: number, y: number]
-
-/** Points that change nothing are left out: for weeks nothing moves. */
-function areaOf(lower: readonly Point[], upper: readonly Point[]): string {
-  const line = (points: readonly Point[]) =>
-    points
-      .filter(([, y], i) => i === 0 || y !== points[i - 1]?.[1] || y !== points[i + 1]?.[1])
-      .map(([x, y]) => `${px(x)} ${px(y)}`)
-      .join('L')
-  return `M${line(upper)}L${line(lower.toReversed())}Z`
+/** Its points, without those that change nothing: for weeks nothing moves. */
+function lineOf(points: readonly (readonly [x: number, y: number])[]): string[] {
+  return points
+    .filter(([, y], i) => i === 0 || y !== points[i - 1]?.[1] || y !== points[i + 1]?.[1])
+    .map(([x, y]) => `${px(x)} ${px(y)}`)
 }
 
 /** The first days of months that stand apart. */

@@ -52,7 +52,8 @@ function longMonth(day: string): string {
 
 /** 0 for Monday to 6 for Sunday. */
 export function weekdayOf(day: string): number {
-  return (new Date(`${day}T00:00:00Z`).getUTCDay() + 6) % 7
+  // The first day of all was a Thursday.
+  return (Date.parse(day) / 86_400_000 + 3) % 7
 }
 
 /** Whether a text names a week: a date that is a Monday. */

@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto'
 import type { ExerciseItem, Item, Rich } from '@/lib/deck'
 import { rich, type MathProblem } from '@/lib/markdown'
-import type { Prover } from '../verify/prover'
+import type { Proving } from '../verify/prover'
 import type { Place, Problems } from '../problems'
 
 /** Where an item stands: its page, section and heading. */
@@ -12,7 +12,7 @@ export interface Setting {
   anchor: string | null
   file: string
   problems: Problems
-  prover: Prover
+  prover: Proving
   /** Proofs under way, each to end in the items it found faulty. */
   pending: Promise<ExerciseItem[]>[]
   link: (target: string) => string | null

@@ -6,7 +6,12 @@ import type { Store } from '../cache'
 import { proveDraws, type Trials } from './prove'
 import { checkExercise } from './static'
 
-export class Prover {
+/** Who proves, here or elsewhere. */
+export interface Proving {
+  prove(exercise: ExerciseItem, trials: Trials): Promise<Proof>
+}
+
+export class Prover implements Proving {
   constructor(
     private readonly store: Store,
     private readonly signatures: ReadonlyMap<string, Signature>,

@@ -3,12 +3,13 @@ import type { ExerciseItem } from '@/lib/deck'
 import { compilePage } from '../page'
 import type { SourceFile } from '../parse/source'
 import type { Trials } from '../verify/prove'
-import { Prover } from '../verify/prover'
+import { Prover, type Proving } from '../verify/prover'
 
-export { Prover }
+export { Prover, type Proving }
 
 export type Job = { kind: 'page'; source: SourceFile } | { kind: 'proof'; exercise: ExerciseItem; trials: Trials }
 
-export function perform(job: Job, prover: Prover): Promise<unknown> {
-  return job.kind === 'page' ? compilePage(job.source, prover) : prover.prove(job.exercise, job.trials)
+/** `onWait` is called where nothing is left to do but to wait for proofs. */
+export function perform(job: Job, prover: Proving, onWait?: () => void): Promise<unknown> {
+  return job.kind === 'page' ? compilePage(job.source, prover, onWait) : prover.prove(job.exercise, job.trials)
 }

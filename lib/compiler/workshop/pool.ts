@@ -6,6 +6,7 @@ import { Worker } from 'node:worker_threads'
 import { build } from 'esbuild'
 import type { Signature } from '@/lib/expression'
 import type { Job } from './jobs'
+import type { FromThread, ToThread } from './messages'
 
 /** What every thread is told at its start. */
 export interface Setup {
@@ -18,26 +19,37 @@ interface Task {
   done: (result: unknown) => void
   failed: (error: unknown) => void
 }
+interface Thread {
+  worker: Worker
+  /** What it does where there is some of each kind; code that runs in one thread is optimised in one thread. */
+  prefers: Job['kind']
+  /** What it was given and has not handed back, by number. */
+  tasks: Map<number, Task>
+  /** The one it is at work on; the others wait for proofs made elsewhere. */
+  current: number | null
+}
 
 /** More would take more memory than they save time. */
 const mostThreads = 8
-/** Nearly all that a proof makes is gone with its variant: room for many saves going through them. */
-const resourceLimits = { maxYoungGenerationSizeMb: 128 }
+/** Nearly all that a proof makes is gone with its variant: room for many of them, as much as the processor keeps near it. */
+const resourceLimits = { maxYoungGenerationSizeMb: 48 }
 /**
  * How much of a function runs before V8 optimises it: four times the usual. Compiling runs thousands of functions for a
- * few seconds each; optimising them all took two fifths of the time, and the threads' own processors.
+ * few seconds each; optimising them all took two fifths of the time, and the threads' own processors. Until then they
+ * run as plain machine code from the first call on, which is had at once.
  */
-const interruptBudget = 528_000
+const flags = ['--interrupt-budget=528000', '--always-sparkplug']
 
 export class ThreadPool {
-  private readonly waiting: Task[] = []
-  private readonly idle: Worker[] = []
-  private readonly busy = new Map<Worker, Task>()
+  private readonly waiting: Record<Job['kind'], Task[]> = { page: [], proof: [] }
+  private readonly threads: Thread[] = []
+  private started = 0
+  private given = 0
 
   /** Makes ready what threads run; the pool is had by telling what they need besides. Other work can be done meanwhile. */
   static async open(proofs: string | null): Promise<(signatures: Setup['signatures']) => ThreadPool> {
     const program = await bundleProgram()
-    setFlagsFromString(`--interrupt-budget=${interruptBudget}`)
+    for (const flag of flags) setFlagsFromString(flag)
     return (signatures) => new ThreadPool(program, { proofs, signatures })
   }
 
@@ -48,44 +60,70 @@ export class ThreadPool {
 
   run(job: Job): Promise<unknown> {
     return new Promise((done, failed) => {
-      this.waiting.push({ job, done, failed })
+      this.waiting[job.kind].push({ job, done, failed })
       this.assign()
     })
   }
 
   async close(): Promise<void> {
-    await Promise.all([...this.idle, ...this.busy.keys()].map((worker) => worker.terminate()))
+    await Promise.all(this.threads.map(({ worker }) => worker.terminate()))
   }
 
   private assign(): void {
-    const worker = this.waiting.length > 0 ? (this.idle.pop() ?? this.start()) : undefined
-    const task = worker && this.waiting.shift()
-    if (!task) return
-    this.busy.set(worker, task)
-    worker.postMessage(task.job)
+    while (this.waiting.page.length + this.waiting.proof.length > 0) {
+      const thread = this.freeThread() ?? this.start()
+      if (!thread) return
+      const task = (this.waiting[thread.prefers].shift() ?? this.waiting.page.shift() ?? this.waiting.proof.shift())!
+      const number = this.given++
+      thread.tasks.set(number, task)
+      thread.current = number
+      tell(thread, { kind: 'job', number, job: task.job })
+    }
   }
 
-  private start(): Worker | undefined {
-    if (this.busy.size >= Math.min(availableParallelism(), mostThreads)) return undefined
+  /** Rather one that prefers what there is to do. */
+  private freeThread(): Thread | undefined {
+    const free = this.threads.filter(({ current }) => current === null)
+    return free.find(({ prefers }) => this.waiting[prefers].length > 0) ?? free[0]
+  }
+
+  private start(): Thread | undefined {
+    if (this.threads.length >= Math.min(availableParallelism(), mostThreads)) return undefined
     const worker = new Worker(this.program, { eval: true, workerData: this.setup, resourceLimits })
-    worker.on('message', (result: unknown) => {
-      this.release(worker)?.done(result)
-      this.idle.push(worker)
-      this.assign()
-    })
+    const prefers = this.started++ % 2 === 0 ? 'page' : 'proof'
+    const thread: Thread = { worker, prefers, tasks: new Map(), current: null }
+    worker.on('message', (message: FromThread) => this.hear(thread, message))
     worker.on('error', (error) => {
-      this.release(worker)?.failed(error)
+      this.threads.splice(this.threads.indexOf(thread), 1)
+      for (const { failed } of thread.tasks.values()) failed(error)
       this.assign()
     })
-    return worker
+    this.threads.push(thread)
+    return thread
   }
 
-  private release(worker: Worker): Task | undefined {
-    const task = this.busy.get(worker)
-    this.busy.delete(worker)
-    return task
+  private hear(thread: Thread, message: FromThread): void {
+    const { number } = message
+    if (message.kind === 'ask') {
+      // What fails here is tried anew with the whole page, where it is known what to do about it.
+      this.run(message.job).then(
+        (result) => tell(thread, { kind: 'proven', number, result }),
+        (error: unknown) => tell(thread, { kind: 'unproven', number, reason: String(error) }),
+      )
+      return
+    }
+    if (message.kind !== 'waits') {
+      const task = thread.tasks.get(number)
+      thread.tasks.delete(number)
+      if (message.kind === 'done') task?.done(message.result)
+      else task?.failed(new Error(message.reason))
+    }
+    if (thread.current === number) thread.current = null
+    this.assign()
   }
 }
+
+const tell = (thread: Thread, message: ToThread) => thread.worker.postMessage(message)
 
 /** What a thread runs, in one piece of plain JavaScript: a thread that reads TypeScript file by file takes seconds to start. */
 async function bundleProgram(): Promise<string> {

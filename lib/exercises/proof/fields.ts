@@ -22,8 +22,7 @@ export function verifyFields({ exercise, fields, key, seed }: Variant, find: Fin
         ['answer', i, 'free'],
         `'${name}' is a number; only a vector or matrix has a free sign or order`,
       )
-    const cells = toGrid(key[name]!)!.cells.flat()
-    if (range && cells.some((x) => x < range[0] || x > range[1]))
+    if (range && toGrid(key[name]!)!.cells.some((row) => row.some((x) => x < range[0] || x > range[1])))
       find(
         'range',
         ['answer', i, 'range'],

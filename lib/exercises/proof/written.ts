@@ -51,9 +51,10 @@ function asPercentage(x: number, { unit, tolerance }: VariantField): string {
 
 /** The right answers to all fields. */
 export function typedKey(variant: Variant, write: Write): Record<string, Typed> {
-  return Object.fromEntries(
-    variant.fields.map((field) => [field.name, toTyped(variant, field, cellsOf(variant.key[field.name]!), write)]),
-  )
+  const typed: Record<string, Typed> = {}
+  for (const field of variant.fields)
+    typed[field.name] = toTyped(variant, field, cellsOf(variant.key[field.name]!), write)
+  return typed
 }
 
 export function toTyped(variant: Variant, field: VariantField, cells: Grid, write: Write = inFull): Typed {

@@ -83,10 +83,10 @@ class Walk {
       if (entry.step === null) this.note(entry, display, this.right[display]!)
     })
     for (const chain of this.plan.chains) this.chain(chain)
-    const shown = this.plan.displays.flatMap(({ step }, display) => {
-      const right = this.right[display]!
-      return step === null ? [] : [{ step, right, raw: this.rawOf(display), carried: this.shown(display) }]
-    })
+    const shown: Shown[] = []
+    for (const [display, { step }] of this.plan.displays.entries())
+      if (step !== null)
+        shown.push({ step, right: this.right[display]!, raw: this.rawOf(display), carried: this.shown(display) })
     return { shown, unequal: this.unequal }
   }
 

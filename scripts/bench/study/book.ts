@@ -2,11 +2,12 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { CardItem, Deck, Page, Rich } from '@/lib/deck'
+import type { Book } from './learner'
 
 const ITEMS_A_PAGE = 50
 const rich = (text: string): Rich => ({ markdown: text, html: `<p>${text}</p>`, text })
 
-export const itemId = (index: number): string => `card-${index}`
+const itemId = (index: number): string => `card-${index}`
 
 /** Two cards of each concept, as a term has that is asked both ways. */
 function card(index: number, page: string): CardItem {
@@ -47,8 +48,17 @@ function page(number: number): Page {
   }
 }
 
+/** It goes on behind what is known. */
+const NEW_ITEMS = 4000
+
+/** Cards, of which so many are known. */
+export const generatedBook = (known: number): Book => ({
+  publish: (folder) => publish(folder, known + NEW_ITEMS),
+  studied: (index) => ({ id: itemId(index), kind: 'card', mistake: null }),
+})
+
 /** Publishes a deck of so many cards in `dataDir`, each page requiring the one before. */
-export function publishBook(dataDir: string, cards: number): void {
+function publish(dataDir: string, cards: number): void {
   const pages = Array.from({ length: Math.ceil(cards / ITEMS_A_PAGE) }, (_, number) => page(number))
   const items = pages.flatMap(({ slug, items: ids }, number) =>
     ids.map((_, i) => card(number * ITEMS_A_PAGE + i, slug)),

@@ -1,6 +1,7 @@
 /** `bench dashboard`: how long the pictures of everything that is known take at the server. */
 import type { Context } from '@/lib/study'
 import { getMap, getMemories, getQueue, getStatistics, recordReviews } from '@/lib/study'
+import { generatedBook } from './book'
 import type { Size } from './fill'
 import type { Built } from './learner'
 import { contextAt, titleOf, withLearner } from './learner'
@@ -30,7 +31,7 @@ const WARM_UP = 10
 
 /** Of one day, whose limits allow 110 rounds of two answers. */
 export function timeDashboard(size: Size, rounds: number, say: (text: string) => void): Promise<DashboardTimes> {
-  return withLearner(size, say, async () => {
+  return withLearner(size, generatedBook(size.items), say, async () => {
     await getMemories(contextAt(0), [])
     const cold = { statistics: await timeCold('statistics'), map: await timeCold('map') }
     const { items } = await getQueue(contextAt(0), { limit: 2 * (WARM_UP + rounds) })

@@ -8,13 +8,20 @@ import type { LogRow } from '@/lib/study/log'
 import { stateOf } from '@/lib/study/states'
 import type { Totals } from '@/lib/study/totals'
 import { addTotals, noTotals, rowsOf, totalsOf } from '@/lib/study/totals'
-import { itemId } from './book'
 import type { Answered } from './history'
 import { answersTo } from './history'
 
 export interface Size {
   items: number
   reviews: number
+}
+
+/** An item of the book that is answered. */
+export interface Studied {
+  id: string
+  kind: 'card' | 'choice' | 'order' | 'exercise'
+  /** Made whenever the answer is wrong; of an exercise. */
+  mistake: { id: string; title: string } | null
 }
 
 /** So many courses of an item there are; items share them, as folding a million answers takes minutes. */
@@ -28,6 +35,7 @@ export interface Learner {
   today: Day
   /** The deck whose renames have been followed: page totals are counted when it is another one. */
   deckHash: string | null
+  studied: (index: number) => Studied
 }
 
 /** Fills the migrated database at `file`. `onProgress` is told how many items are done. */
@@ -44,7 +52,7 @@ export function fill(
   const totals = noTotals()
   const courses = new Map<number, Answered[]>()
   const courseOf = (number: number): Answered[] => {
-    const known = courses.get(number) ?? answersTo(itemId(number), Math.round(reviews / items), learner.today, number)
+    const known = courses.get(number) ?? answersTo(`card-${number}`, Math.round(reviews / items), learner.today, number)
     courses.set(number, known)
     return known
   }
@@ -53,11 +61,11 @@ export function fill(
   db.transaction(() => {
     write.learner(reviews, learner.deckHash)
     for (let i = 0; i < items; i++) {
-      const id = itemId(i)
+      const studied = learner.studied(i)
       const answers = courseOf(i % COURSES)
-      const rows = answers.map((answered) => rowOf(id, answered, ++sequence))
+      const rows = answers.map((answered) => rowOf(studied, answered, ++sequence))
       rows.forEach((row, n) => write.review(row, answers[n]!))
-      write.state(id, answers.at(-1)!, rows.length)
+      write.state(studied.id, answers.at(-1)!, rows.length)
       addTotals(totals, totalsOf(answers.map(({ step }, n) => eventOf(rows[n]!, step))), 1)
       if (i % 5000 === 0) onProgress(i)
     }
@@ -69,14 +77,14 @@ export function fill(
 }
 
 /** Its days are promised, so that the log of every item that shares a course folds to the same states. */
-function rowOf(id: string, { answer, step }: Answered, sequence: number): LogRow {
+function rowOf({ id, kind, mistake }: Studied, { answer, step }: Answered, sequence: number): LogRow {
   const { grade, at, retention } = answer
   const { memory } = step.after
   const days = memory.phase === 'review' ? daysBetween(at.day, memory.dueDay) : null
   return {
     id: `review-${sequence}`,
     sequence,
-    kind: 'card',
+    kind,
     itemId: id,
     target: null,
     grade,
@@ -84,7 +92,7 @@ function rowOf(id: string, { answer, step }: Answered, sequence: number): LogRow
     retention,
     answeredAt: new Date(at.instant),
     duration: 8000,
-    mistakes: null,
+    mistakes: mistake && grade === 1 ? JSON.stringify([mistake]) : null,
     settings: null,
     days,
     hour: new Date(at.instant).getUTCHours(),
@@ -105,6 +113,7 @@ const REVIEW = [
   'day',
   'hour',
   'duration',
+  'mistakes',
   'days',
   'deckHash',
   'revision',

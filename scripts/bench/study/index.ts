@@ -1,5 +1,6 @@
 /** `bench study`: how long a learner waits who knows much. */
 import { getQueue, getToday, recordReviews } from '@/lib/study'
+import { generatedBook } from './book'
 import type { Size } from './fill'
 import type { Built } from './learner'
 import { LEARNER, NOON, TODAY, contextAt, titleOf, withLearner } from './learner'
@@ -23,7 +24,7 @@ export interface StudyTimes extends Built {
  * allow 220 rounds.
  */
 export function timeStudy(size: Size, rounds: number, say: (text: string) => void): Promise<StudyTimes> {
-  return withLearner(size, say, async (file) => {
+  return withLearner(size, generatedBook(size.items), say, async ({ file }) => {
     const ours = await timeOurs(rounds)
     return { rounds, ...ours, plain: timePlain(file, rounds) }
   })

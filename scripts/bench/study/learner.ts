@@ -4,15 +4,18 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { openDatabase } from '@/lib/db'
 import type { Context } from '@/lib/study'
-import { publishBook } from './book'
-import type { Size } from './fill'
+import type { Size, Studied } from './fill'
 import { fill } from './fill'
 
 export const LEARNER = 'local'
 export const TODAY = '2026-03-12'
 export const NOON = Date.parse(`${TODAY}T12:00:00Z`)
-/** The book goes on behind what is known. */
-const NEW_ITEMS = 4000
+
+/** What is learned from. */
+export interface Book {
+  publish: (folder: string) => void
+  studied: (index: number) => Studied
+}
 
 export interface Built extends Size {
   /** Of the database, in megabytes. */
@@ -24,19 +27,21 @@ export const contextAt = (round: number): Context => ({ learnerId: LEARNER, now:
 
 export async function withLearner<T>(
   size: Size,
+  book: Book,
   say: (text: string) => void,
-  work: (file: string) => Promise<T>,
+  work: (place: { folder: string; file: string }) => Promise<T>,
 ): Promise<Built & T> {
   const folder = mkdtempSync(join(tmpdir(), 'epoch-bench-'))
   try {
     const file = join(folder, 'epoch.db')
     process.env['DATA_DIR'] = folder
     process.env['DATABASE_URL'] = `file:${file}`
-    publishBook(folder, size.items + NEW_ITEMS)
+    book.publish(folder)
     await (await openDatabase(`file:${file}`)).close()
-    fill(file, size, { id: LEARNER, today: TODAY, deckHash: null }, (done) => say(`${done} of ${size.items} items`))
+    const learner = { id: LEARNER, today: TODAY, deckHash: null, studied: book.studied }
+    fill(file, size, learner, (done) => say(`${done} of ${size.items} items`))
     say('timing')
-    const times = await work(file)
+    const times = await work({ folder, file })
     return { ...size, megabytes: Math.round(statSync(file).size / 2 ** 20), ...times }
   } finally {
     rmSync(folder, { recursive: true, force: true })

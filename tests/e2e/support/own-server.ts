@@ -6,9 +6,9 @@ import { copyFileSync, mkdirSync, rmSync } from 'node:fs'
 import path from 'node:path'
 import { test } from '@playwright/test'
 import { openDatabase, type Database } from '@/lib/db'
+import { runServer, type Running } from '@/scripts/server'
 import { NOTHING, databaseAfter, type Past } from './pasts'
 import { deckFiles, deckFolder, root, serversFolder } from './places'
-import { runServer, type Running } from './server-process'
 
 export interface OwnServer {
   readonly url: string

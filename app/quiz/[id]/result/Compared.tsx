@@ -1,7 +1,7 @@
 import { scaleLinear } from 'd3-scale'
 import Link from 'next/link'
 import type { QuizResult } from '@/lib/study/quiz/types'
-import { DataTable } from '@/app/ui/charts/DataTable'
+import { LinkTable } from '@/app/ui/charts/DataTable'
 import { shortDay } from '@/app/ui/charts/days'
 import { Chart, Drawn, px, type ChartSize } from '@/app/ui/charts/Drawn'
 import { LevelAxis } from '@/app/ui/charts/LevelAxis'
@@ -32,7 +32,7 @@ export function Compared({ compared, id }: { compared: readonly Point[]; id: str
           narrow={<Sized compared={compared} label={label} size={sizes.narrow} />}
         />
       </figure>
-      <DataTable
+      <LinkTable
         head={['Day', 'Points', 'Questions', 'Share']}
         rows={compared.map((point) => [
           point.id === id ? (

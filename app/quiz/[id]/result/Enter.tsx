@@ -1,7 +1,7 @@
 'use client'
 
 import { useRouter } from 'next/navigation'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import type { QuizResult } from '@/lib/study/quiz/types'
 import { ApiError, post, remove } from '@/app/ui/api'
 import { plural } from '@/app/ui/words'
@@ -11,6 +11,7 @@ export function Enter({ id, schedule }: { id: string; schedule: QuizResult['sche
   const router = useRouter()
   const [problem, setProblem] = useState('')
   const [busy, setBusy] = useState(false)
+  const heading = useRef<HTMLHeadingElement>(null)
   const { entered, items, today, others } = schedule
   const address = `/api/quizzes/${encodeURIComponent(id)}/schedule`
   const change = async (request: () => Promise<unknown>) => {
@@ -19,6 +20,8 @@ export function Enter({ id, schedule }: { id: string; schedule: QuizResult['sche
     setProblem('')
     try {
       await request()
+      // The button goes with what it offered.
+      heading.current?.focus()
       router.refresh()
     } catch (error) {
       if (!(error instanceof ApiError)) throw error
@@ -28,8 +31,12 @@ export function Enter({ id, schedule }: { id: string; schedule: QuizResult['sche
   }
   return (
     <div className="quiz-enter">
-      <h3>In the schedule</h3>
-      <p className="read">{words(schedule)}</p>
+      <h3 ref={heading} tabIndex={-1}>
+        In the schedule
+      </h3>
+      <p className="read" role="status">
+        {words(schedule)}
+      </p>
       {entered === null && items > 0 && (
         <p className="quiz-actions">
           <button

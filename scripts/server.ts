@@ -1,8 +1,8 @@
 /** A production server as a process: started, waited for, killed. */
 import { type ChildProcess, spawn } from 'node:child_process'
 import { createInterface } from 'node:readline'
-import path from 'node:path'
-import { root } from './places'
+import { root } from './setup/run.mjs'
+import { serverArguments } from './setup/server.mjs'
 
 export interface Running {
   url: string
@@ -15,8 +15,7 @@ const patience = 90_000
 
 /** On what lies in the folder. At port 0 the system gives one that nobody has. */
 export async function runServer(data: string, port: number): Promise<Running> {
-  const next = path.join(root, 'node_modules/next/dist/bin/next')
-  const server = spawn(process.execPath, [next, 'start', '-p', String(port), '-H', '127.0.0.1'], {
+  const server = spawn(process.execPath, serverArguments('start', port, '127.0.0.1'), {
     cwd: root,
     env: {
       ...process.env,
@@ -30,7 +29,7 @@ export async function runServer(data: string, port: number): Promise<Running> {
   })
   const gone = new Promise<void>((resolve) => server.once('close', () => resolve()))
   const end = () => void server.kill('SIGKILL')
-  // Where the process of the tests ends early no hook of theirs runs.
+  // Where the process that started it ends early, no hook of the tests runs.
   process.once('exit', end)
   void gone.then(() => process.off('exit', end))
   const kill = () => {
