@@ -16,14 +16,14 @@ function prices(text: string): string {
 /** `\(…\)` within a line, `\[…\]` on one or several. */
 function brackets(text: string): string {
   return text
-    .replace(/(?<!\\)\\\(([^\n]+?)\\\)/g, (_, tex: string) => `$${tex.trim()}$`)
-    .replace(/(?<!\\)\\\[((?:(?!\n\s*\n)[\s\S])+?)\\\]/g, (_, tex: string) => `$$${tex}$$`)
+    .replace(/(?<!\\)\\\(([^\n]{1,2000}?)\\\)/g, (_, tex: string) => `$${tex.trim()}$`)
+    .replace(/(?<!\\)\\\[((?:(?!\n\s*\n)[\s\S]){1,4000}?)\\\]/g, (_, tex: string) => `$$${tex}$$`)
 }
 
 /** `\begin{align}` with no dollars around it. */
 function bareEnvironments(text: string): string {
   return text.replace(
-    /\$\$[\s\S]*?\$\$|\$[^$\n]+\$|^([ \t>]*)(\\begin\{(equation|align|aligned|gather|alignat|eqnarray|multline|cases)(\*?)\}(?:(?!\n\s*\n)[\s\S])*?\\end\{\3\4\})[ \t]*$/gm,
+    /\$\$[\s\S]*?\$\$|\$[^$\n]+\$|^([ \t>]*)(\\begin\{(equation|align|aligned|gather|alignat|eqnarray|multline|cases)(\*?)\}(?:(?!\n\s*\n)[\s\S]){0,6000}?\\end\{\3\4\})[ \t]*$/gm,
     (found: string, indent: string | undefined, tex: string | undefined) =>
       tex === undefined ? found : `${indent ?? ''}$$${tex}$$`,
   )

@@ -50,7 +50,7 @@ function withoutBooks(lines: string[]): string[] {
 
 function withoutReferences(line: string): string {
   return line
-    .replace(/\[([^\]]+)\]\(\(\([\w-]{36}\)\)\)/g, '$1')
+    .replace(/\[([^[\]\n]{1,300})\]\(\(\([\w-]{36}\)\)\)/g, '$1')
     .replace(/\{\{(?:embed|query|renderer|video|youtube|tweet|iframe|pdf)\b[^{}]*\}\}/g, '')
     .replace(/\{\{\{?cloze:?\s+([^{}]+)\}?\}\}/g, '{{c1::$1}}')
     .replace(/[ \t]*\(\([0-9a-f]{8}-[0-9a-f-]{27}\)\)/g, '')
