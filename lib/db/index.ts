@@ -47,6 +47,7 @@ export {
   hourSums,
   mistakeTotals,
   recallSums,
+  reviewsCounted,
   statesBefore,
   type ExerciseSum,
 } from './sums'

@@ -26,6 +26,13 @@ export async function statesBefore(sql: Sql, learnerId: string, day: string): Pr
   return sums!
 }
 
+/** First reviews of a day, all days together. */
+export async function reviewsCounted(sql: Sql, learnerId: string): Promise<number> {
+  const [sum] = await sql.query<{ reviews: number }>(Prisma.sql`
+    SELECT COALESCE(SUM("reviews"), 0) AS "reviews" FROM "DayTotal" WHERE "learnerId" = ${learnerId}`)
+  return sum!.reviews
+}
+
 /** The first day ever with an answer. */
 export async function firstStudiedDay(sql: Sql, learnerId: string): Promise<string | null> {
   const [first] = await sql.query<Pick<DayTotal, 'day'>>(Prisma.sql`

@@ -53,13 +53,16 @@ function Sized({ days, label, size }: { days: Days; label: string; size: ChartSi
     .domain([0, Math.max(1, days.length - 1)])
     .range([left, right])
   const edges = stacked(days)
-  const lines = edges.map((edge) => lineOf(edge.map((value, i) => [x(i), y(value)])))
+  // Each area reaches down to the axis; those below are drawn over it.
+  const lines = edges.slice(1).map((edge) => lineOf(edge.map((value, i) => [x(i), y(value)])))
   const last = days.at(-1)
   return (
     <Chart size={size} label={label}>
-      {areas.map(({ state, fill }, a) => (
-        <path key={state} className={fill} d={`M${lines[a + 1]!.join('L')}L${lines[a]!.toReversed().join('L')}Z`} />
-      ))}
+      {areas
+        .map(({ state, fill }, a) => (
+          <path key={state} className={fill} d={`M${lines[a]!.join('L')}V${bottom}H${left}Z`} />
+        ))
+        .toReversed()}
       <LevelAxis ticks={[0, most / 2, most].filter(Number.isInteger)} y={y} left={left} right={right} text={grouped} />
       <MonthNames days={days} x={x} y={bottom + 18} every={size.kind === 'wide' ? 44 : 56} />
       {last && <AreaNames last={last} edges={edges.map((edge) => y(edge.at(-1) ?? 0))} x={right + 8} bottom={bottom} />}
@@ -74,11 +77,18 @@ function stacked(days: Days): number[][] {
   return edges
 }
 
-/** Its points, without those that change nothing: for weeks nothing moves. */
+/** Its points, without those that change nothing: for weeks nothing moves, and on a phone three days share a pixel. */
 function lineOf(points: readonly (readonly [x: number, y: number])[]): string[] {
-  return points
-    .filter(([, y], i) => i === 0 || y !== points[i - 1]?.[1] || y !== points[i + 1]?.[1])
-    .map(([x, y]) => `${px(x)} ${px(y)}`)
+  const line: string[] = []
+  let drawn = -Infinity
+  for (const [i, [x, y]] of points.entries()) {
+    const last = i === points.length - 1
+    const flat = y === points[i - 1]?.[1] && y === points[i + 1]?.[1]
+    if (!last && (flat || x - drawn < 1)) continue
+    drawn = x
+    line.push(`${px(x)} ${px(y)}`)
+  }
+  return line
 }
 
 /** The first days of months that stand apart. */

@@ -67,20 +67,38 @@ function Calendar({
         </text>
       ))}
       <MonthNames weeks={weeks} pitch={pitch} />
-      {weeks.map((week, w) =>
-        week.map(({ day, answers }) => {
-          const place = {
-            x: px(left + w * pitch),
-            y: px(top + weekdayOf(day) * pitch),
-            width: size,
-            height: size,
-            rx: 1.5,
-          }
-          return <rect key={day} className={`a${stepOf(answers)}${day === today ? ' today-cell' : ''}`} {...place} />
-        }),
-      )}
+      {[...cellsByShade(weeks, pitch, stepOf)].map(([step, cells]) => (
+        <path key={step} className={`cells a${step}`} d={cells.join('')} />
+      ))}
+      {weeks.at(-1)?.at(-1)?.day === today && <Today weeks={weeks} pitch={pitch} />}
     </>
   )
+}
+
+/** Half of the line around a cell, which rounds its corners. */
+const edge = 1.5
+
+/** The cells of one shade are one path: a year of elements of their own would be most of the page. */
+function cellsByShade(weeks: readonly Days[], pitch: number, stepOf: StepOf): Map<number, string[]> {
+  const side = px(pitch - 2.4 - 2 * edge)
+  const shades = new Map<number, string[]>()
+  for (const [w, week] of weeks.entries())
+    for (const { day, answers } of week) {
+      const step = stepOf(answers)
+      const cell = `M${px(left + w * pitch + edge)} ${px(top + weekdayOf(day) * pitch + edge)}h${side}v${side}h${-side}z`
+      const cells = shades.get(step)
+      if (cells) cells.push(cell)
+      else shades.set(step, [cell])
+    }
+  return shades
+}
+
+/** A frame around the last cell. */
+function Today({ weeks, pitch }: { weeks: readonly Days[]; pitch: number }) {
+  const size = px(pitch - 2.4)
+  const row = weeks.at(-1)!.length - 1 + weekdayOf(weeks.at(-1)![0]!.day)
+  const place = { x: px(left + (weeks.length - 1) * pitch), y: px(top + row * pitch), width: size, height: size }
+  return <rect className="today-cell" {...place} rx={edge} />
 }
 
 /** Over the first week that begins in a month, where the name before leaves room. */

@@ -1,4 +1,5 @@
 import type { Fit } from '@/lib/db'
+import { reviewsCounted } from '@/lib/db'
 import { LEAST_ANSWERS } from '@/lib/optimizer'
 import { openDesk } from '../desk'
 import type { Context, FitView, Fits } from '../types'
@@ -8,14 +9,14 @@ import { jobOf } from './run'
 export async function getFits(context: Context): Promise<Fits> {
   const { db, learner } = await openDesk(context)
   const where = { learnerId: learner.id }
-  const [last, inForce, { _sum: sum }] = await Promise.all([
+  const [last, inForce, reviews] = await Promise.all([
     db.read.fit.findFirst({ where, orderBy: [{ fitted: 'desc' }, { id: 'asc' }] }),
     learner.fitId === null ? null : db.read.fit.findFirst({ where: { ...where, id: learner.fitId } }),
-    db.read.dayTotal.aggregate({ where, _sum: { reviews: true } }),
+    reviewsCounted(db.sql, learner.id),
   ])
   const job = jobOf(learner.id)
   return {
-    reviews: sum.reviews ?? 0,
+    reviews,
     needed: LEAST_ANSWERS,
     running: job && !job.done ? { share: job.share } : null,
     problem: job?.problem ?? null,

@@ -3,6 +3,8 @@ import type { ExerciseTotal, MistakeTotal } from '@/lib/db'
 import type { Day } from '@/lib/scheduler'
 import { addDays } from '@/lib/scheduler'
 import type { Desk } from '../desk'
+import { groupBy } from '../group'
+import { canonicalId } from '../ledger'
 import type { WeekMistake, WeekSummary } from './types'
 
 /** What was not made in this and the three weeks before has stayed away. */
@@ -23,10 +25,10 @@ export function mistakesOfWeek(
   totals: readonly MistakeTotal[],
 ): WeekSummary['mistakes'] {
   const away = addDays(week, -7 * (AWAY - 1))
+  const doneOf = groupBy(exercises, ({ exerciseId }) => canonicalId(deck, exerciseId))
   const done = (exerciseId: string, since: Day, until: Day) =>
-    exercises
+    (doneOf.get(exerciseId) ?? [])
       .filter((total) => total.week >= since && total.week <= until)
-      .filter((total) => deck.item(total.exerciseId)?.id === exerciseId)
       .reduce((sum, { right, wrong }) => sum + right + wrong, 0)
   const told = ({ exerciseId, mistake, title, byWeek }: Made, since: Day, until: Day): WeekMistake | [] => {
     const item = deck.item(exerciseId)

@@ -93,12 +93,19 @@ describe('the charts', () => {
       <YearChart days={days} label="a year" stepOf={(answers) => (answers > 180 ? 5 : 0)} />,
     )
     const [wide = '', narrow = ''] = halves(html)
-    const tops = attribute(wide, 'y')
-    expect([tops.length, attribute(narrow, 'y').length]).toEqual([365, 365])
-    // It begins on a Thursday, the fourth row, and ends on one; Mondays open a column.
-    expect(tops[0]).toBe(tops.at(-1))
-    expect(tops.indexOf(20)).toBe(4)
-    expect(wide.match(/class="a5/g)).toHaveLength(184)
+    const cells = (part: string, step: number) => {
+      const path = new RegExp(`class="cells a${step}" d="([^"]*)"`).exec(part)?.[1] ?? ''
+      return [...path.matchAll(/M([\d.]+) ([\d.]+)h/g)].map(([, x, y]) => [Number(x), Number(y)] as const)
+    }
+    const [pale, dark] = [cells(wide, 0), cells(wide, 5)]
+    expect([pale.length, dark.length]).toEqual([181, 184])
+    // It begins on a Thursday, the fourth row, and ends on one; Mondays, half a line's width below 20, open a column.
+    expect(pale[0]![1]).toBe(dark.at(-1)![1])
+    expect(pale.findIndex(([, y]) => y === 21.5)).toBe(4)
+    expect(pale[4]![0]).toBeGreaterThan(pale[3]![0])
+    // A frame around today, where its cell is.
+    const [frame] = attribute(wide, 'x')
+    expect(frame! + 1.5).toBeCloseTo(dark.at(-1)![0], 0)
     expect(wide.match(/today-cell/g)).toHaveLength(1)
     expect(narrow.match(/<g /g)).toHaveLength(1)
   })
@@ -140,7 +147,9 @@ describe('the charts', () => {
     const html = renderToStaticMarkup(<StatesChart days={days} label="states" />)
     const [wide = ''] = halves(html)
     // The young from 0 to 20 on the first day, from 60 to 80 on the second, of 200 over 230 px: 1.15 px each.
-    expect(wide).toContain('class="a3" d="M46 219L632 150L632 173L46 242Z"')
+    // What lies below them is drawn over their foot.
+    expect(wide).toContain('class="a3" d="M46 219L632 150V242H46Z"')
+    expect(wide.indexOf('class="a5"')).toBeGreaterThan(wide.indexOf('class="a3"'))
     expect(wide.match(/(mature 60|young 20|learning 10|suspended 0|new 100)</g)).toHaveLength(5)
     const names = [...wide.matchAll(/y="([\d.]+)">(?:mature|young|learning|suspended|new) /g)].map((match) =>
       Number(match[1]),
