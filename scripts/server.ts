@@ -1,8 +1,8 @@
 /** A production server as a process: started, waited for, killed. */
 import { type ChildProcess, spawn } from 'node:child_process'
+import path from 'node:path'
 import { createInterface } from 'node:readline'
 import { root } from './setup/run.mjs'
-import { serverArguments } from './setup/server.mjs'
 
 export interface Running {
   url: string
@@ -15,7 +15,8 @@ const patience = 90_000
 
 /** On what lies in the folder. At port 0 the system gives one that nobody has. */
 export async function runServer(data: string, port: number): Promise<Running> {
-  const server = spawn(process.execPath, serverArguments('start', port, '127.0.0.1'), {
+  const next = path.join(root, 'node_modules/next/dist/bin/next')
+  const server = spawn(process.execPath, [next, 'start', '-p', String(port), '-H', '127.0.0.1'], {
     cwd: root,
     env: {
       ...process.env,

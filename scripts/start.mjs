@@ -4,7 +4,6 @@ import { spawn } from 'node:child_process'
 import { createServer } from 'node:net'
 import path from 'node:path'
 import { fail, root, say, SetupError } from './setup/run.mjs'
-import { serverArguments } from './setup/server.mjs'
 import { build, checkNode, compileDeck, generate, install, quietEnv } from './setup/steps.mjs'
 
 const dev = process.argv.includes('--dev')
@@ -44,7 +43,8 @@ async function checkPort() {
 }
 
 async function serve() {
-  const server = spawn(process.execPath, serverArguments(dev ? 'dev' : 'start', port, host), {
+  const next = path.join(root, 'node_modules/next/dist/bin/next')
+  const server = spawn(process.execPath, [next, dev ? 'dev' : 'start', '-p', port, '-H', host], {
     cwd: root,
     env: { ...process.env, ...quietEnv },
     stdio: ['ignore', dev ? 'inherit' : 'ignore', 'inherit'],
